@@ -7144,6 +7144,12 @@ export type OneQuarter = {
  */
 quarter: Quarter | null, };
 
+export type OneSealedQuarter = { 
+/**
+ * The quarter.
+ */
+quarter: Quarter, };
+
 export type OneSetAside = { 
 /**
  * Its folder's name.
@@ -10042,7 +10048,11 @@ export type SealQuarter = {
 /**
  * The quarter.
  */
-quarter: Quarter, };
+quarter: Quarter, 
+/**
+ * "age1…": the region's key from now on, kept only when this is sealed to it; the one that is known when left out.
+ */
+key?: string, };
 
 export type SealedQuarter = { 
 /**
@@ -10334,7 +10344,7 @@ export type SetGallringRules = {
  */
 owner: RecordOwner, 
 /**
- * The rules of the boards that get new ones.
+ * The rules of the boards and kinds of records that get new ones; a board keeps those for the kinds that are not named.
  */
 rules: Array<GallringRule>, 
 /**
@@ -10376,7 +10386,11 @@ export type SetRegionKey = {
 /**
  * "age1…" to seal to, or "RW…" that its receipts are signed with.
  */
-key: string, };
+key: string, 
+/**
+ * A receipt that is read by the key in the same step, for who may read one: where it is refused, the key is not kept.
+ */
+receipt?: RecordReceipt, };
 
 export type SetSchoolBreaks = { 
 /**
@@ -12424,7 +12438,7 @@ export interface Ops {
   explain_check: { input: ExplainCheck; output: QuarterView };
   sign_quarter: { input: SignQuarter; output: QuarterView };
   seal_quarter: { input: SealQuarter; output: SealedQuarter };
-  sealed_quarter: { input: SealQuarter; output: SealedQuarter };
+  sealed_quarter: { input: OneSealedQuarter; output: SealedQuarter };
   record_receipt: { input: RecordReceipt; output: QuarterView };
   quarter_workbook: { input: OneQuarter; output: FileContent };
   set_region_key: { input: SetRegionKey; output: PublicKey };
