@@ -125,3 +125,12 @@ test("what takes more than a moment is said beside the button, whose name stays"
   again({ isPending: false });
   expect(said()).toBeUndefined();
 });
+
+test("Enter that went down elsewhere, and brought the focus here, presses nothing", () => {
+  within({});
+  const enter = { key: "Enter", charCode: 13 };
+  expect(fireEvent.keyPress(button(), enter)).toBe(false);
+  fireEvent.keyDown(button(), enter);
+  expect(fireEvent.keyPress(button(), enter)).toBe(true);
+  expect(fireEvent.keyPress(button(), enter)).toBe(false);
+});

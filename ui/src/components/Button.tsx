@@ -36,6 +36,9 @@ function Pending() {
   );
 }
 
+/** The button in which Enter went down. What the key did may have brought the focus to another one, on which the system would press too: a menu's choice opens the menu again. */
+let began: EventTarget | null = null;
+
 export function Button({
   look = "plain",
   dense = false,
@@ -70,8 +73,13 @@ export function Button({
           onKeyDown?.(event);
           if (event.key !== "Enter" && event.key !== " ") return;
           event.stopPropagation();
+          began = event.currentTarget;
           // A key that is held down is one press.
           if (event.repeat) event.preventDefault();
+        }}
+        onKeyPress={(event: KeyboardEvent<HTMLButtonElement>) => {
+          if (event.key === "Enter" && began !== event.currentTarget) event.preventDefault();
+          began = null;
         }}
       >
         {icon && <Icon name={icon} />}
