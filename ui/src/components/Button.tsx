@@ -36,9 +36,6 @@ function Pending() {
   );
 }
 
-/** The button in which Enter went down. What the key did may have brought the focus to another one, on which the system would press too: a menu's choice opens the menu again. */
-let began: EventTarget | null = null;
-
 export function Button({
   look = "plain",
   dense = false,
@@ -69,17 +66,16 @@ export function Button({
             event.currentTarget.focus({ preventScroll: true });
           if (!isPending) onPress?.();
         }}
+        // A key is no click: menus and layers that it opens would take it for a screen reader's, and be slow to take the focus. And one that is held down is one press.
         onKeyDown={(event: KeyboardEvent<HTMLButtonElement>) => {
           onKeyDown?.(event);
-          if (event.key !== "Enter" && event.key !== " ") return;
+          const { key, ctrlKey, altKey, metaKey, currentTarget: pressed } = event;
+          if ((key !== "Enter" && key !== " ") || ctrlKey || altKey || metaKey) return;
           event.stopPropagation();
-          began = event.currentTarget;
-          // A key that is held down is one press.
-          if (event.repeat) event.preventDefault();
-        }}
-        onKeyPress={(event: KeyboardEvent<HTMLButtonElement>) => {
-          if (event.key === "Enter" && began !== event.currentTarget) event.preventDefault();
-          began = null;
+          event.preventDefault();
+          if (event.repeat || isPending) return;
+          onPress?.();
+          if (type === "submit") pressed.form?.requestSubmit(pressed);
         }}
       >
         {icon && <Icon name={icon} />}
