@@ -100,7 +100,7 @@ impl Session {
     /// What is wrong, with the newest whole backup when there is one to be found.
     fn damaged(&mut self, error: Error) -> Refusal {
         match self.call("damage_report", json!({}), now()) {
-            Ok(report) if report["newest"].is_object() => Refusal::Damaged { error, report },
+            Ok(report) if report.get("newest").is_some_and(Value::is_object) => Refusal::Damaged { error, report },
             _ => Refusal::Core(error),
         }
     }

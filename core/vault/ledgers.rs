@@ -80,7 +80,7 @@ pub fn of_backups(
         let said = &listed.manifest;
         let knows = !said.erased.is_empty() || !said.removed.is_empty() || !said.conflicts.is_empty();
         let newer = said.vault == put_back.vault && said.made_at > put_back.made_at;
-        if !knows && !(newer && newest.is_none()) {
+        if !(knows || newer && newest.is_none()) {
             continue;
         }
         let Ok(front) = containers::front(&folder.join(&listed.file)) else { continue };

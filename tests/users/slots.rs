@@ -21,9 +21,11 @@ fn crashed(from: &Path, to: &Path) -> Place {
     Place::new(to)
 }
 
+type Change = fn(&mut TestDesk);
+
 #[test]
 fn slots_from_before_a_change_open_nothing_after_a_crash_and_leave_nothing_behind() {
-    let changes: [(&str, fn(&mut TestDesk)); 3] = [
+    let changes: [(&str, Change); 3] = [
         ("passphrase", |desk| drop(desk.ok("change_passphrase", json!({ "passphrase": OTHER, "key_file": false })))),
         ("user", |desk| drop(user(desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER))),
         ("sheets", |desk| drop(desk.ok("new_recovery_sheets", json!({})))),

@@ -37,7 +37,8 @@ fn make(session: &mut Session, wanted: &Backup) -> samlat::Result<(Value, bool)>
         let folder = std::path::absolute(folder)?;
         session.call("choose_backup_folder", json!({ "folder": folder }), session::now())?;
     }
-    let was_due = !wanted.if_due || session.call("backup_state", json!({}), session::now())?["due"] == true;
+    let was_due = !wanted.if_due
+        || session.call("backup_state", json!({}), session::now())?.get("due") == Some(&Value::Bool(true));
     let state =
         session.call(if wanted.if_due { "make_due_backup" } else { "make_backup" }, json!({}), session::now())?;
     Ok((state, was_due))

@@ -169,6 +169,8 @@ fn how_somebody_was_there_stands_on_paper_as_on_the_page() {
     let samira = listed(&mut office, &meeting, "Samira Daoud");
     let send = json!({ "meeting": meeting, "attendance": samira, "professional": nora, "reason": "jour" });
     office.ok("send_substitute", send);
+    office.ok("go_to_item", json!({ "item": items[0].0 }));
+    office.ok("close_item", json!({ "item": items[0].0 }));
     office.ok("end_meeting", json!({ "meeting": meeting }));
     let said = ["Karin Öberg (kom 9.10)", "Nora Lind (ersätter Samira Daoud)", "Samira Daoud (gick 9.20)"];
     for (paper, input) in

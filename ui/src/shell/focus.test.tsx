@@ -98,3 +98,32 @@ test.each([
   await waitFor(() => expect(document.activeElement).toBe(heading));
   expect(scroll).toHaveBeenCalledTimes(scrolls);
 });
+
+/** A layer whose one button goes when it is pressed. */
+function Layer({ escaped }: { escaped: () => void }) {
+  useKeptFocus();
+  const [step, setStep] = useState(1);
+  return (
+    <main>
+      <button type="button">Bakom</button>
+      <div role="dialog" aria-label="Nycklar" tabIndex={-1} onKeyDown={({ key }) => key === "Escape" && escaped()}>
+        {step === 1 && (
+          <button type="button" onClick={() => setStep(2)}>
+            Fortsätt
+          </button>
+        )}
+      </div>
+    </main>
+  );
+}
+
+test("what is gone in an open layer leaves it on the layer, and Escape is heard there", async () => {
+  const user = userEvent.setup({ delay: null });
+  const escaped = vi.fn();
+  render(<Layer escaped={escaped} />);
+  screen.getByRole("button", { name: "Bakom" }).focus();
+  await user.click(screen.getByRole("button", { name: "Fortsätt" }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("dialog")));
+  await user.keyboard("{Escape}");
+  expect(escaped).toHaveBeenCalledTimes(1);
+});

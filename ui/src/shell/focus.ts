@@ -26,6 +26,9 @@ const unusable = (one: Element) => !one.isConnected || one.matches(":disabled");
 /** What gets the focus after `last`, that had it in whatever layer; `path` is where it was on the page. */
 function heir(last: Element, path: readonly Element[]): Element | null {
   if (last.isConnected) return last.closest("[role='dialog'], li, tr") ?? last.parentElement;
+  // A layer that is open has the keys: Escape must close it.
+  const layer = [...document.querySelectorAll("[role='dialog']")].at(-1);
+  if (layer) return layer;
   const [was] = path;
   return was && !unusable(was) ? was : place(path);
 }
