@@ -34,7 +34,7 @@ const way = (meeting) => [
   ["a meeting's preparation", `main a[href='#/meetings/${meeting}']`],
   ["Åtgärder", "nav a[href='#/actions']"],
   ["Barn", "nav a[href='#/children']"],
-  ["a child", "main tbody a[href^='#/children/'], main li a[href^='#/children/']:not([href$='closed'])"],
+  ["a child", "main tbody a[href^='#/children/'], main li a[href^='#/children/']:not([href$='closed'], [href$='transitions'])"],
   ["a child's plan", "main a[href^='#/plans/']"],
   ["a child's actions", "main a[href$='/actions']"],
   ["a child's meetings", "main a[href$='/meetings']"],

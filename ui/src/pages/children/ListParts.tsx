@@ -65,8 +65,7 @@ interface LeftOutProps {
   count: number;
   /** Whether they stand in the list all the same. */
   shown: boolean;
-  /** None before their lines are there to be shown. */
-  onShow: ((shown: boolean) => void) | undefined;
+  onShow: (shown: boolean) => void;
 }
 
 /** Children with protected data are left out until somebody asks for them. */
@@ -77,11 +76,9 @@ function LeftOut({ count, shown, onShow }: LeftOutProps) {
       {shown
         ? say("children-protected-shown")
         : say("children-protected-left-out", { count, words: capital(inWords(count)) })}{" "}
-      {onShow && (
-        <Button look="link" onPress={() => onShow(!shown)}>
-          {say(shown ? "children-protected-leave-out" : "children-protected-show")}
-        </Button>
-      )}
+      <Button look="link" onPress={() => onShow(!shown)}>
+        {say(shown ? "children-protected-leave-out" : "children-protected-show")}
+      </Button>
     </p>
   );
 }
@@ -98,7 +95,7 @@ export interface Named<Line> {
 /** How many children the lines are about: one may have several. */
 const childrenIn = (lines: readonly { case: string }[]) => new Set(lines.map((line) => line.case)).size;
 
-/** The lines of the children that are searched for, without those with protected data until somebody asks for them. Where only the first lines are there yet, `leftOut` is how many those children are in all: then no hits are counted, and nobody is shown. */
+/** The lines of the children that are searched for, without those with protected data until somebody asks for them. Where only the first lines are there yet, `leftOut` is how many those children are in all: then no hits are counted, and they are shown as soon as they come. */
 export function useNamed<Line extends { case: string; name: string; protected: boolean }>(
   all: readonly Line[],
   leftOut?: number,
@@ -118,7 +115,7 @@ export function useNamed<Line extends { case: string; name: string; protected: b
       <LeftOut
         count={leftOut ?? childrenIn(all.filter((line) => line.protected))}
         shown={withProtected}
-        onShow={whole ? setWithProtected : undefined}
+        onShow={setWithProtected}
       />
     </>
   );
