@@ -38,7 +38,7 @@ export function useSome<Row>(rows: readonly Row[], options: SomeOptions = {}): S
     shown,
     more: (
       <div className="actions">
-        {scrolls && rows.length > most && <End key={most} onSeen={onMore} />}
+        {scrolls && <End key={most} onSeen={rows.length > most ? onMore : null} />}
         <Button onPress={onMore}>{say("list-more", { count: next })}</Button>
         <span className="small muted" aria-live="polite">
           {say("list-shown", { count: shown.length, all })}
@@ -48,17 +48,19 @@ export function useSome<Row>(rows: readonly Row[], options: SomeOptions = {}): S
   };
 }
 
-/** The end of what is drawn: tells when it is scrolled into sight. */
-function End({ onSeen }: { onSeen: () => void }) {
+/** The end of what is drawn: tells when it is scrolled into sight; nobody while no more rows are there. */
+function End({ onSeen }: { onSeen: (() => void) | null }) {
   const end = useRef<HTMLSpanElement>(null);
   const latest = useRef(onSeen);
   latest.current = onSeen;
+  const tells = onSeen !== null;
   useEffect(() => {
+    if (!tells) return;
     const watcher = new IntersectionObserver((seen) => {
-      if (seen.some((one) => one.isIntersecting)) latest.current();
+      if (seen.some((one) => one.isIntersecting)) latest.current?.();
     });
     if (end.current) watcher.observe(end.current);
     return () => watcher.disconnect();
-  }, []);
+  }, [tells]);
   return <span ref={end} aria-hidden="true" />;
 }
