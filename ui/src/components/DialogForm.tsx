@@ -1,9 +1,8 @@
 /** A dialog with a few fields and one thing to do: Enter does it, Escape leaves, what stopped it stands at the top. */
 import type { ReactNode } from "react";
-import { say } from "../words/words";
-import { Button } from "./Button";
 import { Dialog } from "./Dialog";
 import { Form } from "./Form";
+import { SendOrCancel } from "./SendOrCancel";
 
 export interface DialogFormProps {
   title: string;
@@ -36,18 +35,14 @@ export function DialogForm({
       <Form problem={problem} onSubmit={onSubmit}>
         {children}
         <div className="actions">
-          <Button type="submit" look="primary" isPending={busy}>
-            {act}
-          </Button>
-          <Button
-            look="link"
-            onPress={() => {
+          <SendOrCancel
+            act={act}
+            busy={busy}
+            onCancel={() => {
               onCancel?.();
               onClose();
             }}
-          >
-            {say("cancel")}
-          </Button>
+          />
         </div>
       </Form>
     </Dialog>

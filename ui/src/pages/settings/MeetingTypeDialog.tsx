@@ -9,6 +9,7 @@ import { Select } from "../../components/Choice";
 import { Dialog } from "../../components/Dialog";
 import { Form } from "../../components/Form";
 import { Checkbox } from "../../components/Marks";
+import { SendOrCancel } from "../../components/SendOrCancel";
 import { TextField } from "../../components/TextField";
 import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
@@ -198,18 +199,13 @@ export function MeetingTypeDialog({ type, onClose }: { type: MeetingType | null;
           {say("types-active")}
         </Checkbox>
         <div className="actions">
-          <Button look="primary" type="submit" isPending={save.busy}>
-            {say("save")}
-          </Button>
-          <Button
-            look="link"
-            onPress={() => {
+          <SendOrCancel
+            busy={save.busy}
+            onCancel={() => {
               discard();
               onClose();
             }}
-          >
-            {say("cancel")}
-          </Button>
+          />
           {type && (
             <Button look="quiet" onPress={() => void reset.submit()}>
               {say(type.id === type.kind ? "types-reset" : "types-remove")}

@@ -4,12 +4,12 @@ import { failure, useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { useDraftFields } from "../../api/draftFields";
 import type { Professional } from "../../api/types/ops";
-import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
 import { Dialog } from "../../components/Dialog";
 import { Form } from "../../components/Form";
 import { Checkbox } from "../../components/Marks";
 import { Notice } from "../../components/Notice";
+import { SendOrCancel } from "../../components/SendOrCancel";
 import { TextField } from "../../components/TextField";
 import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
@@ -104,18 +104,13 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
         )}
         {person && left && <Holds person={person} unit={chosen?.name ?? person.unit_name} />}
         <div className="actions">
-          <Button type="submit" look="primary" isPending={busy}>
-            {say("save")}
-          </Button>
-          <Button
-            look="link"
-            onPress={() => {
+          <SendOrCancel
+            busy={busy}
+            onCancel={() => {
               discard();
               onClose();
             }}
-          >
-            {say("cancel")}
-          </Button>
+          />
         </div>
       </Form>
     </Dialog>

@@ -4,11 +4,11 @@ import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { Agency, Sector } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
 import { Select } from "../../../components/Choice";
 import { DateField } from "../../../components/DateField";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
+import { SendOrCancel } from "../../../components/SendOrCancel";
 import { TextArea } from "../../../components/TextArea";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
@@ -209,18 +209,13 @@ export function AgencyDialog({ agency, onSaved, onClose }: AgencyDialogProps) {
         />
         <NotReady when={checked && !ready} />
         <div className="actions">
-          <Button type="submit" look="primary" isPending={save.busy}>
-            {say("save")}
-          </Button>
-          <Button
-            look="link"
-            onPress={() => {
+          <SendOrCancel
+            busy={save.busy}
+            onCancel={() => {
               discard();
               onClose();
             }}
-          >
-            {say("cancel")}
-          </Button>
+          />
         </div>
       </Form>
     </Dialog>

@@ -8,6 +8,7 @@ import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
+import { SendOrCancel } from "../../../components/SendOrCancel";
 import { TextArea } from "../../../components/TextArea";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
@@ -128,18 +129,13 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
           error={missing(source)}
         />
         <div className="actions">
-          <Button type="submit" look="primary" isPending={save.busy}>
-            {say("save")}
-          </Button>
-          <Button
-            look="link"
-            onPress={() => {
+          <SendOrCancel
+            busy={save.busy}
+            onCancel={() => {
               discard();
               onClose();
             }}
-          >
-            {say("cancel")}
-          </Button>
+          />
         </div>
       </Form>
     </Dialog>

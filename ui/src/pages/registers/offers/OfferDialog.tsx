@@ -4,11 +4,11 @@ import { failure, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { Catalogue, Documented, OfferLevel, OfferView, OfferWay } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
 import { ComboBox, Select } from "../../../components/Choice";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
 import { RadioGroup, Segments } from "../../../components/Marks";
+import { SendOrCancel } from "../../../components/SendOrCancel";
 import { TextArea } from "../../../components/TextArea";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
@@ -185,18 +185,13 @@ export function OfferDialog({ view, catalogue, onClose }: OfferDialogProps) {
           </div>
           <NotReady when={checked && !ready} />
           <div className="actions">
-            <Button type="submit" look="primary" isPending={save.busy}>
-              {say("save")}
-            </Button>
-            <Button
-              look="link"
-              onPress={() => {
+            <SendOrCancel
+              busy={save.busy}
+              onCancel={() => {
                 discard();
                 onClose();
               }}
-            >
-              {say("cancel")}
-            </Button>
+            />
           </div>
         </Form>
       )}

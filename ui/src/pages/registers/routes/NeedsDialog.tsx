@@ -7,6 +7,7 @@ import type { RouteNeed } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
+import { SendOrCancel } from "../../../components/SendOrCancel";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
@@ -142,18 +143,13 @@ export function NeedsDialog({ needs, onClose }: { needs: readonly RouteNeed[]; o
           </Button>
         </div>
         <div className="actions">
-          <Button type="submit" look="primary" isPending={save.busy}>
-            {say("save")}
-          </Button>
-          <Button
-            look="link"
-            onPress={() => {
+          <SendOrCancel
+            busy={save.busy}
+            onCancel={() => {
               discard();
               onClose();
             }}
-          >
-            {say("cancel")}
-          </Button>
+          />
         </div>
       </Form>
     </Dialog>

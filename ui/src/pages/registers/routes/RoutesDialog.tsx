@@ -8,6 +8,7 @@ import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
+import { SendOrCancel } from "../../../components/SendOrCancel";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
@@ -130,18 +131,13 @@ export function RoutesDialog({ one, onClose }: { one: NeedRoutes; onClose: () =>
             </Button>
           </div>
           <div className="actions">
-            <Button type="submit" look="primary" isPending={save.busy}>
-              {say("save")}
-            </Button>
-            <Button
-              look="link"
-              onPress={() => {
+            <SendOrCancel
+              busy={save.busy}
+              onCancel={() => {
                 discard();
                 onClose();
               }}
-            >
-              {say("cancel")}
-            </Button>
+            />
           </div>
         </Form>
       )}
