@@ -21,8 +21,18 @@ pub fn berit(desk: &mut TestDesk) -> Value {
     desk.ok("list_users", json!({})).as_array().unwrap().last().unwrap().clone()
 }
 
-#[test]
-fn who_must_not_see_the_child_sees_no_parcel_about_it_and_answers_none() {
+/// A child that is known there, where another coordinator must not see it, and the file of a handover about it from here.
+struct Sent {
+    here: TestDesk,
+    there: TestDesk,
+    siv: Value,
+    known: Value,
+    handover: Value,
+    key: Value,
+    file: Value,
+}
+
+fn sent_about_a_known_child() -> Sent {
     let (mut here, (mut there, siv)) = (desk(), vannas());
     let (_, handover) = offered(&mut here);
     let known = json!({ "child": { "kind": "new", "child": { "first_name": "Alva", "last_name": "Nyberg", "number": ALVA }, "guardians": [] },
@@ -31,6 +41,12 @@ fn who_must_not_see_the_child_sees_no_parcel_about_it_and_answers_none() {
     keep_out(&mut there, &known);
     let key = there.ok("parcel_key", json!({}))["key"].clone();
     let file = made(&mut here, &handover, json!(["number", "voice"]), Some(&key))["file"].clone();
+    Sent { here, there, siv, known, handover, key, file }
+}
+
+#[test]
+fn who_must_not_see_the_child_sees_no_parcel_about_it_and_answers_none() {
+    let Sent { mut there, siv, known, file, .. } = sent_about_a_known_child();
 
     switch(&mut there, OTHER);
     assert_eq!(there.code("read_parcel", json!({ "file": file })), "parcel_kept_from");
@@ -56,14 +72,7 @@ fn who_must_not_see_the_child_sees_no_parcel_about_it_and_answers_none() {
 
 #[test]
 fn who_must_not_see_the_child_takes_nothing_away_by_the_file_that_takes_a_parcel_back() {
-    let (mut here, (mut there, siv)) = (desk(), vannas());
-    let (_, handover) = offered(&mut here);
-    let known = json!({ "child": { "kind": "new", "child": { "first_name": "Alva", "last_name": "Nyberg", "number": ALVA }, "guardians": [] },
-        "source": "school", "intake_on": "2026-10-13", "coordinator": siv });
-    let known = there.ok("register_case", known);
-    keep_out(&mut there, &known);
-    let key = there.ok("parcel_key", json!({}))["key"].clone();
-    let file = made(&mut here, &handover, json!(["number", "voice"]), Some(&key))["file"].clone();
+    let Sent { mut here, mut there, handover, key, file, .. } = sent_about_a_known_child();
     there.ok("read_parcel", json!({ "file": file }));
     let back = json!({ "handover": handover, "step": "return", "happened_on": "2026-10-13", "text": "Flytten är inställd.", "reason": "other" });
     here.ok("step_handover", back);
