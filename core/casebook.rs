@@ -303,10 +303,10 @@ impl Casebook {
         Ok(undone)
     }
 
-    /// Reads ahead what the measures count from, for so many children; false when nothing is left to read. Nothing is shown, so nothing is logged.
-    pub(crate) fn read_ahead(&mut self, children: usize) -> Result<bool> {
+    /// Reads ahead what the measures count from, for so many children, and last what they come to; false when nothing is left to read. Nothing is shown, so nothing is logged.
+    pub(crate) fn read_ahead(&mut self, children: usize, today: NaiveDate) -> Result<bool> {
         let tx = self.connection.transaction()?;
-        let more = store::measures::ahead(&tx, children)?;
+        let more = crate::measures::ahead(&tx, children, today)?;
         tx.commit()?;
         Ok(more)
     }

@@ -142,8 +142,8 @@ impl Desk {
     ///
     /// # Errors
     /// Those of the store.
-    pub fn read_ahead(&mut self) -> Result<bool> {
-        self.open.as_mut().map_or(Ok(false), |open| open.book.read_ahead(READ_AHEAD))
+    pub fn read_ahead(&mut self, now: Now) -> Result<bool> {
+        self.open.as_mut().map_or(Ok(false), |open| open.book.read_ahead(READ_AHEAD, now.today()))
     }
 
     /// The passphrase once more: the present user's own, not just anybody's.

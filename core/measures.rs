@@ -33,6 +33,8 @@ pub use waits::Waits;
 const MOST_QUARTERS: usize = 80;
 /// Quarters in a trend.
 const TREND: usize = 12;
+/// Cases whose report is worked out ahead: with more it would keep somebody waiting who asks for something else.
+const MOST_AHEAD: usize = 10_000;
 
 /// One group of a breakdown.
 #[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
@@ -135,8 +137,9 @@ pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Rep
         return Ok(Report { quarters, ..kept });
     }
     let trend = trend_quarters(quarter, &quarters);
-    let facts = store::measures::facts(db)?;
-    let measures = table::all().map(|measure| with_trend(measure, &facts, quarter, &trend, today)).collect();
+    let measures = store::measures::worked_out(db, (quarter, trend.clone(), today), |facts| {
+        table::all().map(|measure| with_trend(measure, facts, quarter, &trend, today)).collect()
+    })?;
     Ok(Report {
         quarter,
         first_on: quarter.first(),
@@ -145,6 +148,22 @@ pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Rep
         quarters,
         measures,
     })
+}
+
+/// Reads the facts of so many children ahead, and last works out the report of the last quarter that has ended; false when nothing is left to do.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn ahead(db: &Connection, children: usize, today: NaiveDate) -> Result<bool> {
+    let more = store::measures::ahead(db, children)?;
+    let ended = Quarter::of(today).and_then(Quarter::previous);
+    if let Some(quarter) = ended.filter(|_| !more)
+        && store::access::shows_everything(db)?
+        && store::measures::facts(db)?.cases.len() <= MOST_AHEAD
+    {
+        report(db, quarter, today)?;
+    }
+    Ok(more)
 }
 
 /// One measure of a quarter, as [`report`] has it.

@@ -153,7 +153,7 @@ fn same_when_opened_anew(desk: &mut TestDesk) {
     let kept = report(desk, "2026-Q3");
     desk.ok("lock", json!({ "by": "hand" }));
     desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
-    assert!(!desk.desk.read_ahead().unwrap(), "few enough to be read in one piece");
+    assert!(!desk.desk.read_ahead(desk.now).unwrap(), "few enough to be read in one piece");
     assert_eq!(report(desk, "2026-Q3"), kept);
 }
 

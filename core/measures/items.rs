@@ -30,7 +30,7 @@ impl Material<'_> {
 
     /// Children 0–17 in the municipality, by the newest figure entered before the end of the span.
     pub(super) fn population(&self) -> Option<u32> {
-        let before = self.facts.populations.iter().rev().find(|(on, _)| *on <= self.span.last);
+        let before = self.facts.around.populations.iter().rev().find(|(on, _)| *on <= self.span.last);
         before.map(|(_, number)| *number).filter(|number| *number > 0)
     }
 }

@@ -4,7 +4,7 @@ mod around;
 mod kept;
 mod of_cases;
 
-pub(crate) use kept::{ahead, facts, forget};
+pub(crate) use kept::{ahead, facts, forget, worked_out};
 
 use crate::{
     domain::{
@@ -33,6 +33,12 @@ pub(crate) struct Facts {
     pub(crate) cases: Vec<CaseFacts>,
     /// Consents for the team's talks, and guardians.
     pub(crate) consents: HashMap<ChildId, ChildConsents>,
+    pub(crate) around: Around,
+}
+
+/// What belongs to no child.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Around {
     /// Units that must be in the team's room, and those that had to be, with their time.
     pub(crate) team_units: Vec<TeamUnit>,
     /// Years and upwards from which a child is asked too.

@@ -137,7 +137,7 @@ fn read_ahead(desk: &Mutex<Desk>, asked: &Receiver<()>) {
                 continue;
             }
             // What could not be read ahead is read, and told of, when it is asked for.
-            if !hold(desk).read_ahead().unwrap_or(false) {
+            if !hold(desk).read_ahead(now()).unwrap_or(false) {
                 break;
             }
             pause = BREATH;

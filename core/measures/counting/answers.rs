@@ -55,7 +55,7 @@ pub(in crate::measures) fn participation(material: &Material<'_>) -> Vec<Item> {
 /// M40: those who were asked for their view in the quarter, and those of them who were content. Nobody can be told from another.
 pub(in crate::measures) fn views(material: &Material<'_>) -> Vec<Item> {
     let mut items = Vec::new();
-    for told in material.facts.answers.iter().filter(|told| material.span.holds(told.on) && counts(told.about)) {
+    for told in material.facts.around.answers.iter().filter(|told| material.span.holds(told.on) && counts(told.about)) {
         let groups =
             [(told.positive, Outcome::Counted), (told.negative, Outcome::Not), (told.silent, Outcome::Missing)];
         for (number, outcome) in groups {

@@ -92,7 +92,7 @@ pub(in crate::measures) fn came_back(material: &Material<'_>) -> Vec<Item> {
 
 /// M07: consultations without a name in the quarter, by the sector that asked.
 pub(in crate::measures) fn consultations(material: &Material<'_>) -> Vec<Item> {
-    let held = material.facts.consultations.iter().filter(|(on, _)| material.span.holds(*on));
+    let held = material.facts.around.consultations.iter().filter(|(on, _)| material.span.holds(*on));
     held.map(|(on, sector)| Item::loose(*on, Outcome::Counted).in_sector(sector_code(*sector))).collect()
 }
 
@@ -149,11 +149,11 @@ pub(in crate::measures) fn no_earlier_concern(material: &Material<'_>) -> Vec<It
 /// M35: cases open at the end of the quarter, by what the family has agreed to for the units that were in the team then.
 pub(in crate::measures) fn consent_states(material: &Material<'_>) -> Vec<Item> {
     let (facts, until) = (material.facts, material.until());
-    let team = facts.team_units.iter().filter(|one| one.is_in_on(until)).map(|one| one.unit).collect::<Vec<_>>();
+    let team = facts.around.team_units.iter().filter(|one| one.is_in_on(until)).map(|one| one.unit).collect::<Vec<_>>();
     let state = |case: &CaseFacts| {
         let Some(child) = facts.consents.get(&case.child) else { return ConsentState::Missing };
         let age = case.birth_on.and_then(|birth| age_on(birth, until));
-        let asked = age.is_some_and(|age| age >= facts.asked_from_age);
+        let asked = age.is_some_and(|age| age >= facts.around.asked_from_age);
         let left = |ended: Option<NaiveDate>| ended.is_none_or(|ended| ended > until);
         let guardians = child.guardians.iter().filter(|(_, ended)| left(*ended)).map(|(id, _)| *id).collect();
         let givers = Givers { guardians, child: asked };

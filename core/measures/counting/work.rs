@@ -68,7 +68,7 @@ pub(in crate::measures) fn stalled_cases(material: &Material<'_>) -> Vec<Item> {
         .map(|case| {
             let events = case.events.iter().copied().filter(|on| *on <= until);
             let last = events.chain([case.intake_on]).max().unwrap_or(case.intake_on);
-            let still = (until - last).num_days() > i64::from(material.facts.stalled_days);
+            let still = (until - last).num_days() > i64::from(material.facts.around.stalled_days);
             Item::of(case, last, if still { Outcome::Counted } else { Outcome::Not })
         })
         .collect()

@@ -1,13 +1,13 @@
 //! The facts kept beside the connection, and brought up to date before each look. Invariant: what is given is what reading everything anew would give; in builds with debug assertions that is
 //! tried each time.
 
-use super::{Facts, around, of_cases};
+use super::{Around, Facts, around, of_cases};
 use crate::{
     error::Result,
     store::{access, hook, settings, teams},
 };
 use rusqlite::Connection;
-use std::{collections::BTreeSet, sync::Arc};
+use std::{any::Any, collections::BTreeSet, sync::Arc};
 
 /// Whose facts change when a row changes: the table, the column that tells, and the children it leads to.
 const FOLLOWED: [(&str, &str, &str); 26] = [
@@ -48,9 +48,12 @@ const CASE: &str = "SELECT child_id FROM cases WHERE id = ?1";
 const PLAN: &str = "SELECT child_id FROM cases WHERE id = (SELECT case_id FROM plans WHERE id = ?1)";
 
 /// What is known, and whose facts must be read before it is given.
+#[derive(Default)]
 struct Kept {
     facts: Arc<Facts>,
     children: BTreeSet<String>,
+    /// What was worked out from the facts last: what was asked, and the answer. None once a fact has changed.
+    worked_out: Option<Box<dyn Any + Send>>,
 }
 
 /// The facts as they are now. Only what has changed since they were asked for last is read.
@@ -61,13 +64,37 @@ pub(crate) fn facts(db: &Connection) -> Result<Arc<Facts>> {
     if !access::shows_everything(db)? {
         return anew(db).map(Arc::new);
     }
-    let mut kept = take(db)?;
-    read(db, &mut kept, usize::MAX)?;
-    around(db, Arc::make_mut(&mut kept.facts))?;
-    debug_assert!(anew(db)? == *kept.facts, "the facts kept are those of the store");
+    let kept = up_to_date(db)?;
     let facts = Arc::clone(&kept.facts);
     hook::keep(db, kept);
     Ok(facts)
+}
+
+/// What follows from the facts and from what is asked: worked out once, and kept until a fact changes or something else is asked.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn worked_out<Asked, Found>(
+    db: &Connection,
+    asked: Asked,
+    work: impl FnOnce(&Facts) -> Found,
+) -> Result<Found>
+where
+    Asked: PartialEq + Send + 'static,
+    Found: Clone + Send + 'static,
+{
+    if !access::shows_everything(db)? {
+        return Ok(work(&anew(db)?));
+    }
+    let mut kept = up_to_date(db)?;
+    let before = kept.worked_out.as_ref().and_then(|before| before.downcast_ref::<(Asked, Found)>());
+    let found = match before.filter(|(before, _)| *before == asked) {
+        Some((_, found)) => found.clone(),
+        None => work(&kept.facts),
+    };
+    kept.worked_out = Some(Box::new((asked, found.clone())));
+    hook::keep(db, kept);
+    Ok(found)
 }
 
 /// Reads the facts of so many children ahead, so that the next look finds them; false when there is nothing left to read.
@@ -91,13 +118,26 @@ pub(crate) fn forget(db: &Connection) {
 fn take(db: &Connection) -> Result<Kept> {
     let Some(mut kept) = hook::take::<Kept>(db) else {
         hook::follow(db, &FOLLOWED.map(|(table, key, _)| (table, key)))?;
-        return Ok(Kept { facts: Arc::default(), children: everybody(db)? });
+        return Ok(Kept { children: everybody(db)?, ..Kept::default() });
     };
     for (place, key) in hook::touched(db) {
         let Some((.., children)) = FOLLOWED.get(place) else { continue };
         let mut find = db.prepare_cached(children)?;
         kept.children.extend(crate::store::all(find.query_map([key], |row| row.get(0))?)?);
     }
+    Ok(kept)
+}
+
+/// What was kept, with everything that has changed since.
+fn up_to_date(db: &Connection) -> Result<Kept> {
+    let mut kept = take(db)?;
+    read(db, &mut kept, usize::MAX)?;
+    let around = around(db)?;
+    if around != kept.facts.around {
+        kept.worked_out = None;
+        Arc::make_mut(&mut kept.facts).around = around;
+    }
+    debug_assert!(anew(db)? == *kept.facts, "the facts kept are those of the store");
     Ok(kept)
 }
 
@@ -112,6 +152,7 @@ fn read(db: &Connection, kept: &mut Kept, at_most: usize) -> Result<()> {
     if kept.children.is_empty() {
         return Ok(());
     }
+    kept.worked_out = None;
     db.execute_batch(
         "CREATE TEMP TABLE IF NOT EXISTS asked_children (child_id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
          CREATE TEMP TABLE IF NOT EXISTS asked_cases (case_id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
@@ -139,23 +180,22 @@ fn read(db: &Connection, kept: &mut Kept, at_most: usize) -> Result<()> {
 }
 
 /// What belongs to no child: little, and read each time.
-fn around(db: &Connection, facts: &mut Facts) -> Result<()> {
-    facts.team_units = teams::first_units(db)?;
-    facts.asked_from_age = settings::get(db, "consent.child_asked_from_age")?;
-    facts.stalled_days = settings::get(db, "case.stalled_days")?;
-    facts.populations = around::populations(db)?;
-    facts.consultations = around::consultations(db)?;
-    facts.answers = around::answers(db)?;
-    Ok(())
+fn around(db: &Connection) -> Result<Around> {
+    Ok(Around {
+        team_units: teams::first_units(db)?,
+        asked_from_age: settings::get(db, "consent.child_asked_from_age")?,
+        stalled_days: settings::get(db, "case.stalled_days")?,
+        populations: around::populations(db)?,
+        consultations: around::consultations(db)?,
+        answers: around::answers(db)?,
+    })
 }
 
 /// Everything, read from the store.
 fn anew(db: &Connection) -> Result<Facts> {
-    let mut kept = Kept { facts: Arc::default(), children: everybody(db)? };
+    let mut kept = Kept { children: everybody(db)?, ..Kept::default() };
     read(db, &mut kept, usize::MAX)?;
-    let mut facts = Arc::unwrap_or_clone(kept.facts);
-    around(db, &mut facts)?;
-    Ok(facts)
+    Ok(Facts { around: around(db)?, ..Arc::unwrap_or_clone(kept.facts) })
 }
 
 #[cfg(test)]
@@ -179,7 +219,7 @@ mod tests {
             Authorization::Allow
         }))
         .unwrap();
-        read(&db, &mut Kept { facts: Arc::default(), children: BTreeSet::from(["x".to_owned()]) }, 1).unwrap();
+        read(&db, &mut Kept { children: BTreeSet::from(["x".to_owned()]), ..Kept::default() }, 1).unwrap();
         let followed = FOLLOWED.map(|(table, ..)| table);
         let seen = seen.lock().unwrap();
         let missing: Vec<&String> = seen
