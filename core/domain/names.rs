@@ -51,6 +51,7 @@ pub fn sort_key(text: &str) -> String {
             'å' => key.push_str("{1"),
             'ä' | 'æ' => key.push_str("{2"),
             'ö' | 'ø' => key.push_str("{3"),
+            letter if letter.is_ascii_alphanumeric() => key.push(letter),
             letter => key.push_str(&fold(&letter.to_string())),
         }
         if letter == ' ' || letter == '-' {

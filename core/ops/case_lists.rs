@@ -8,7 +8,6 @@ use crate::{
         children::{AgeBand, Protection, age_on},
         consents::{Consent, ConsentState, Givers, Purpose, overall, state_for, state_for_unit},
         ids::{CaseId, ChildId, GuardianId, UnitId},
-        names,
     },
     error::Result,
     store::{
@@ -109,11 +108,13 @@ pub struct FirstCases {
 pub fn first_cases(book: &mut Casebook, by: &Actor, _: super::Nothing) -> Result<FirstCases> {
     let today = by.today();
     book.read(by, Act::lasting("first_cases", None), |db| {
-        let mut listed = open(db)?;
-        let open = listed.len();
-        listed.retain(|one| one.protection == Protection::None);
-        let protected = open - listed.len();
-        listed.truncate(WINDOWFUL);
+        let mut sorted = store::case_lists::open_sorted_by(db)?;
+        let open = sorted.len();
+        sorted.retain(|one| !one.protected);
+        let protected = open - sorted.len();
+        sorted.sort_by(|one, other| one.key.cmp(&other.key));
+        sorted.truncate(WINDOWFUL);
+        let listed = sorted.iter().map(|one| store::case_lists::one(db, one.case)).collect::<Result<Vec<_>>>()?;
         let consents = Consents::of_those(db, &listed, today)?;
         let lines = listed.into_iter().map(|one| {
             let stands =
@@ -129,10 +130,7 @@ pub fn first_cases(book: &mut Casebook, by: &Actor, _: super::Nothing) -> Result
 /// Every open case in Swedish order by name; a protected child's by the case number.
 fn open(db: &Connection) -> Result<Vec<Listed>> {
     let mut open = store::case_lists::open(db)?;
-    open.sort_by_cached_key(|one| match one.protection {
-        Protection::None => names::sort_key(format!("{} {}", one.first_name, one.last_name).trim()),
-        _ => names::sort_key(&one.name()),
-    });
+    open.sort_by_cached_key(|one| one.sorted().key);
     Ok(open)
 }
 

@@ -32,6 +32,11 @@ pub(crate) struct Listed {
 }
 
 impl Listed {
+    /// What an open case is sorted by.
+    pub(crate) fn sorted(&self) -> Sorted {
+        Sorted::of(self.case, &self.number, &self.first_name, &self.last_name, self.protection)
+    }
+
     /// What a list calls the child.
     pub(crate) fn name(&self) -> String {
         names::listed(self.protection != Protection::None, &self.first_name, &self.last_name, &self.number)
@@ -63,6 +68,35 @@ const LISTED: &str = "SELECT cases.id, cases.child_id, cases.number, first_name,
 pub(crate) fn open(db: &Connection) -> Result<Vec<Listed>> {
     let mut statement = db.prepare_cached(&format!("{LISTED} WHERE cases.closed_on IS NULL"))?;
     super::all(statement.query_map([], listed)?)
+}
+
+/// What an open case is sorted by.
+pub(crate) struct Sorted {
+    pub(crate) case: CaseId,
+    /// A key in Swedish order: by the whole name, a protected child's by the case number.
+    pub(crate) key: String,
+    pub(crate) protected: bool,
+}
+
+impl Sorted {
+    fn of(case: CaseId, number: &str, first_name: &str, last_name: &str, protection: Protection) -> Self {
+        let protected = protection != Protection::None;
+        let name = format!("{first_name} {last_name}");
+        Self { case, key: names::sort_key(if protected { number } else { name.trim() }), protected }
+    }
+}
+
+/// Every open case as it is sorted, in no order.
+pub(crate) fn open_sorted_by(db: &Connection) -> Result<Vec<Sorted>> {
+    let mut statement = db.prepare_cached(
+        "SELECT cases.id, cases.number, first_name, last_name, protection FROM cases JOIN children ON children.id = cases.child_id WHERE cases.closed_on IS NULL",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let text = |name: &str| -> rusqlite::Result<&str> { Ok(row.get_ref(name)?.as_str()?) };
+        let (number, first, last) = (text("number")?, text("first_name")?, text("last_name")?);
+        Ok(Sorted::of(super::uuid(row, "id")?.into(), number, first, last, super::code(row, "protection")?))
+    })?;
+    super::all(rows)
 }
 
 /// Closed cases, newest first; at most `most`.

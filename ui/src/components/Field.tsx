@@ -19,13 +19,7 @@ export function FieldFrame({ label, hint, error, optional, children }: FieldWord
   return (
     <>
       <Label className={styles.label}>
-        {label}
-        {optional === true && (
-          <small>
-            {" "}
-            <Words id="field-optional" />
-          </small>
-        )}
+        <LabelWords label={label} optional={optional} />
       </Label>
       {hint && (
         <Text slot="description" className={styles.hint}>
@@ -33,14 +27,61 @@ export function FieldFrame({ label, hint, error, optional, children }: FieldWord
         </Text>
       )}
       {children}
-      <FieldError className={styles.error}>
-        {error && (
-          <>
-            <Icon name="warning" small />
-            <span>{error}</span>
-          </>
-        )}
-      </FieldError>
+      <FieldError className={styles.error}>{error && <ErrorWords error={error} />}</FieldError>
+    </>
+  );
+}
+
+interface OwnFrameProps extends FieldWords {
+  /** Begins the ids of the label ("-label") and of what describes the field ("-hint", "-error"). */
+  id: string;
+  /** What a click on the label gives the focus to. */
+  field: { readonly current: HTMLElement | null };
+  children: ReactNode;
+}
+
+/** The same around a field that React Aria knows nothing of. */
+export function OwnFrame({ label, hint, error, optional, id, field, children }: OwnFrameProps) {
+  return (
+    <div className={styles.field}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: for the pointer alone, as the label of any field; keys come to the field itself */}
+      <span className={styles.label} id={`${id}-label`} onClick={() => field.current?.focus()}>
+        <LabelWords label={label} optional={optional} />
+      </span>
+      {hint && (
+        <span className={styles.hint} id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {children}
+      {error && (
+        <span className={styles.error} id={`${id}-error`}>
+          <ErrorWords error={error} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function LabelWords({ label, optional }: Pick<FieldWords, "label" | "optional">) {
+  return (
+    <>
+      {label}
+      {optional === true && (
+        <small>
+          {" "}
+          <Words id="field-optional" />
+        </small>
+      )}
+    </>
+  );
+}
+
+function ErrorWords({ error }: Pick<FieldWords, "error">) {
+  return (
+    <>
+      <Icon name="warning" small />
+      <span>{error}</span>
     </>
   );
 }
