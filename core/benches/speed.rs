@@ -1,4 +1,4 @@
-//! How fast the core is where people wait for it: a store of ten years, the search, a long list. Prints the table of docs/FIGURES.md.
+//! How fast the core is where people wait for it: a store of ten years, the search, a long list. Prints figure, target and what was measured, for docs/FIGURES.md.
 //!
 //! `cargo xtask bench` runs it, built for release. Invariant: everything is measured through the one door, on real encrypted vaults.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the figures of docs/FIGURES.md, measured on this machine in a release build, printed as they stand there.
+//! `cargo xtask bench`: what docs/FIGURES.md says of speed, measured on this machine in a release build: figure, target, measured.
 //!
 //! Invariant: what is compared is measured in the same run, turn by turn, so that a busy machine is busy for both.
 
