@@ -183,13 +183,6 @@ pub fn date(on: NaiveDate) -> String {
     Language::Swedish.date(on)
 }
 
-/// "tisdag 5 maj 2026".
-pub fn long_date(on: NaiveDate) -> String {
-    let weekday = say("weekday-name", &[("weekday", on.weekday().number_from_monday().into())]);
-    let date = date(on);
-    say("long-date", &[("weekday", (&weekday).into()), ("date", (&date).into())])
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -256,6 +249,5 @@ mod tests {
     fn dates_are_written_as_people_write_them() {
         let on = NaiveDate::from_ymd_opt(2026, 5, 5).unwrap();
         assert_eq!(date(on), "5\u{A0}maj\u{A0}2026");
-        assert_eq!(long_date(on), "tisdag 5\u{A0}maj\u{A0}2026");
     }
 }

@@ -278,6 +278,29 @@ pub struct AgendaItem {
 }
 
 impl AgendaItem {
+    /// A line of a new agenda as an item that waits, first until it is given its place.
+    #[must_use]
+    pub fn new(id: AgendaItemId, meeting: MeetingId, line: building::Proposed) -> Self {
+        Self {
+            id,
+            meeting,
+            position: 0,
+            kind: line.kind,
+            case: line.case,
+            title: String::new(),
+            minutes: line.minutes,
+            reasons: line.reasons,
+            by_hand: Vec::new(),
+            state: AgendaItemState::Waiting,
+            reason: String::new(),
+            shown: None,
+            note: String::new(),
+            school_presence: None,
+            family_there: None,
+            section: None,
+        }
+    }
+
     /// Whether something has been written about the child, and nobody has said that it is done or put off.
     #[must_use]
     pub fn begun(&self) -> bool {

@@ -9,8 +9,6 @@ use ts_rs::TS;
 
 /// How many areas the wheel has.
 pub const AREAS: usize = 8;
-/// The level that says: works as it is.
-pub const WORKS: u8 = 3;
 /// The highest level: a strength.
 pub const STRENGTH: u8 = 5;
 

@@ -11,7 +11,7 @@ use crate::{
         },
         children::age_on,
         consents::Shown,
-        ids::{AgendaItemId, CaseId, MeetingId},
+        ids::{AgendaItemId, CaseId},
         meetings::{Meeting, MeetingState},
         teams::team_for,
     },
@@ -135,7 +135,7 @@ pub(crate) fn build(
                     Vec::new()
                 },
                 position,
-                ..new_item(AgendaItemId(book.new_id(by.now.at)?), room.meeting.id, line)
+                ..AgendaItem::new(AgendaItemId(book.new_id(by.now.at)?), room.meeting.id, line)
             },
         });
     }
@@ -158,7 +158,7 @@ pub(crate) fn add_openings(
     }
     let title = say("agenda-emergency-openings", &[]);
     let line = Proposed { kind: AgendaItemKind::Other, case: None, minutes: 5, reasons: Vec::new() };
-    let item = AgendaItem { title, ..new_item(AgendaItemId(book.new_id(by.now.at)?), meeting.id, line) };
+    let item = AgendaItem { title, ..AgendaItem::new(AgendaItemId(book.new_id(by.now.at)?), meeting.id, line) };
     let after_opening = usize::from(agenda.first().is_some_and(|item| item.kind == AgendaItemKind::Opening));
     agenda.insert(after_opening, item);
     number(agenda);
@@ -175,27 +175,6 @@ pub(crate) fn number(agenda: &mut [AgendaItem]) {
 /// Whether an item is about the openings in an emergency: a matter for the coordinator, of which the room's screen says nothing.
 pub(crate) fn is_about_openings(item: &AgendaItem) -> bool {
     item.case.is_none() && item.title == say("agenda-emergency-openings", &[])
-}
-
-pub(crate) fn new_item(id: AgendaItemId, meeting: MeetingId, line: Proposed) -> AgendaItem {
-    AgendaItem {
-        id,
-        meeting,
-        position: 0,
-        kind: line.kind,
-        case: line.case,
-        title: String::new(),
-        minutes: line.minutes,
-        reasons: line.reasons,
-        by_hand: Vec::new(),
-        state: AgendaItemState::Waiting,
-        reason: String::new(),
-        shown: None,
-        note: String::new(),
-        school_presence: None,
-        family_there: None,
-        section: None,
-    }
 }
 
 fn wanted(db: &Connection, room: &Room, old: &[AgendaItem], also: &[CaseId]) -> Result<Vec<Wanted>> {

@@ -1,7 +1,7 @@
 //! What has happened since an agenda was built. Invariant: what was promised since then is told, and stands on the agenda when the meeting begins; what somebody took off never comes back by itself.
 
 use super::{
-    agenda_building::{Grounds, add_openings, new_item, number},
+    agenda_building::{Grounds, add_openings, number},
     rooms::Room,
 };
 use crate::{
@@ -111,7 +111,7 @@ pub(crate) fn at_start(book: &mut Casebook, by: &Actor, meeting: MeetingId) -> R
         Ok((room.meeting, agenda, promised))
     })?;
     for line in promised {
-        bring_in(&mut agenda, new_item(AgendaItemId(book.new_id(by.now.at)?), meeting.id, line));
+        bring_in(&mut agenda, AgendaItem::new(AgendaItemId(book.new_id(by.now.at)?), meeting.id, line));
     }
     add_openings(book, by, &meeting, &mut agenda)?;
     Ok(agenda)
@@ -127,7 +127,7 @@ pub(crate) fn carry_over(db: &Connection, ended: &Meeting, ids: Vec<AgendaItemId
     let (mut agenda, mut promised) = since_built(db, &room, agenda)?;
     promised.retain(|line| left.iter().any(|item| item.case == line.case));
     for (line, id) in promised.into_iter().zip(ids) {
-        bring_in(&mut agenda, new_item(id, room.meeting.id, line));
+        bring_in(&mut agenda, AgendaItem::new(id, room.meeting.id, line));
     }
     agenda.iter().try_for_each(|item| store::agendas::put(db, item))
 }

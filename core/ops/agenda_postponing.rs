@@ -1,7 +1,6 @@
 //! What there is no time for goes to the next meeting. Invariant: nothing is lost on the way: what leaves this agenda stands on the next one, or among those left out with the reason.
 
 use super::{
-    agenda_building,
     agendas::{child_item, prepared, renumber},
     meeting_views::{self, AgendaLine, MeetingView},
     rooms::Room,
@@ -102,7 +101,7 @@ fn add_to(db: &Connection, next: &Meeting, item: &AgendaItem, id: AgendaItemId, 
             None => {
                 let line =
                     Proposed { kind: AgendaItemKind::Other, case: None, minutes: item.minutes, reasons: Vec::new() };
-                AgendaItem { title: item.title.clone(), ..agenda_building::new_item(id, next.id, line) }
+                AgendaItem { title: item.title.clone(), ..AgendaItem::new(id, next.id, line) }
             }
         };
         let at = agenda.iter().rposition(|other| other.kind == AgendaItemKind::Evaluation).unwrap_or(agenda.len());

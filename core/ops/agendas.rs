@@ -104,7 +104,7 @@ pub fn add_agenda_item(book: &mut Casebook, by: &Actor, input: AddAgendaItem) ->
             Some(case) => child_item(tx, &Room::of(tx, meeting, by.today())?, &mut agenda, id, case, &usual)?,
             None => AgendaItem {
                 title,
-                ..agenda_building::new_item(
+                ..AgendaItem::new(
                     id,
                     input.meeting,
                     Proposed { kind: AgendaItemKind::Other, case: None, minutes: usual.ongoing, reasons: Vec::new() },
@@ -148,7 +148,7 @@ pub(crate) fn child_item(
     let (kind, minutes) = kind_and_minutes(&why, usual);
     why.retain(|reason| *reason != AgendaReason::Ongoing);
     why.push(AgendaReason::ByHand);
-    Ok(agenda_building::new_item(id, room.meeting.id, Proposed { kind, case: Some(case), minutes, reasons: why }))
+    Ok(AgendaItem::new(id, room.meeting.id, Proposed { kind, case: Some(case), minutes, reasons: why }))
 }
 
 pub(crate) fn prepared(db: &Connection, meeting: MeetingId) -> Result<Meeting> {

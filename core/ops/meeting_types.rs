@@ -5,8 +5,8 @@ use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         agendas::{
-            AgendaItem, AgendaItemKind, AgendaItemState,
-            building::{AgendaMinutes, AgendaRules},
+            AgendaItem, AgendaItemKind,
+            building::{AgendaMinutes, AgendaRules, Proposed},
         },
         ids::{AgendaItemId, MeetingId},
         meeting_types::{MeetingType, Section, TypeItem, code, complete, usual},
@@ -52,27 +52,19 @@ pub(crate) fn of(db: &Connection, kind: MeetingKind, id: Option<&str>) -> Result
 
 /// The items a type puts on an agenda; their ids are to come.
 pub(crate) fn items(kind: &MeetingType, meeting: MeetingId) -> Vec<AgendaItem> {
-    let item = |(at, item): (usize, &TypeItem)| AgendaItem {
-        id: AgendaItemId(Uuid::nil()),
-        meeting,
-        position: u32::try_from(at).unwrap_or(u32::MAX),
-        kind: match item.section {
+    let item = |(at, item): (usize, &TypeItem)| {
+        let kind = match item.section {
             Section::Opening => AgendaItemKind::Opening,
             Section::Evaluation => AgendaItemKind::Evaluation,
             Section::Previous | Section::Results | Section::NextSteps | Section::Free => AgendaItemKind::Other,
-        },
-        case: None,
-        title: item.title.clone(),
-        minutes: item.minutes,
-        reasons: Vec::new(),
-        by_hand: Vec::new(),
-        state: AgendaItemState::Waiting,
-        reason: String::new(),
-        shown: None,
-        note: String::new(),
-        school_presence: None,
-        family_there: None,
-        section: Some(item.section),
+        };
+        let line = Proposed { kind, case: None, minutes: item.minutes, reasons: Vec::new() };
+        AgendaItem {
+            position: u32::try_from(at).unwrap_or(u32::MAX),
+            title: item.title.clone(),
+            section: Some(item.section),
+            ..AgendaItem::new(AgendaItemId(Uuid::nil()), meeting, line)
+        }
     };
     kind.items.iter().enumerate().map(item).collect()
 }

@@ -65,13 +65,6 @@ pub struct OneSurvey {
     pub survey: SurveyId,
 }
 
-/// Which wave.
-#[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
-pub struct OneWave {
-    /// Which.
-    pub wave: SurveyWaveId,
-}
-
 /// A questionnaire in a list.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct SurveyLine {

@@ -49,11 +49,25 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Child> {
 
 /// Adds a child with its search words and guardians.
 pub(crate) fn add(db: &Connection, child: &Child, number: Option<&IdentityNumber>, on: NaiveDate) -> Result<()> {
-    db.prepare_cached(
+    write(
+        db,
         "INSERT INTO main.children (id, first_name, last_name, birth_on, sex, school_form, grade, class, school, language, protection, school_year)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-    )?
-    .execute(params![
+        child,
+    )?;
+    index_names(db, child)?;
+    if let Some(number) = number {
+        set_number(db, child.id, number, on)?;
+    }
+    for (position, guardian) in child.guardians.iter().enumerate() {
+        add_guardian(db, child.id, guardian, position)?;
+    }
+    Ok(())
+}
+
+/// Runs a statement that takes the fields of the child's row, in the order of the table.
+fn write(db: &Connection, sql: &str, child: &Child) -> Result<()> {
+    db.prepare_cached(sql)?.execute(params![
         child.id.to_string(),
         child.first_name,
         child.last_name,
@@ -67,35 +81,16 @@ pub(crate) fn add(db: &Connection, child: &Child, number: Option<&IdentityNumber
         super::code_of(child.protection),
         child.school_year.map(school_years::name).unwrap_or_default(),
     ])?;
-    index_names(db, child)?;
-    if let Some(number) = number {
-        set_number(db, child.id, number, on)?;
-    }
-    for (position, guardian) in child.guardians.iter().enumerate() {
-        add_guardian(db, child.id, guardian, position)?;
-    }
     Ok(())
 }
 
 /// Writes everything but number and guardians.
 pub(crate) fn change(db: &Connection, child: &Child) -> Result<()> {
-    db.execute(
+    write(
+        db,
         "UPDATE main.children SET first_name = ?2, last_name = ?3, birth_on = ?4, sex = ?5, school_form = ?6, grade = ?7, class = ?8, school = ?9, language = ?10, protection = ?11, school_year = ?12,
             print_reason = CASE ?11 WHEN 'none' THEN '' ELSE print_reason END WHERE id = ?1",
-        params![
-            child.id.to_string(),
-            child.first_name,
-            child.last_name,
-            super::day(child.birth_on),
-            child.sex.map(super::code_of),
-            child.school_form.map(super::code_of),
-            child.grade,
-            child.class,
-            child.school,
-            child.language,
-            super::code_of(child.protection),
-            child.school_year.map(school_years::name).unwrap_or_default(),
-        ],
+        child,
     )?;
     db.execute("DELETE FROM main.name_tokens WHERE child_id = ?1", [child.id.to_string()])?;
     index_names(db, child)

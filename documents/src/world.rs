@@ -1,4 +1,4 @@
-//! The closed world a template sees: its own source, `look.typ`, the words, the data, one picture. No packages, no disk, no clock. Several papers printed in one go stand in a
+//! The closed world a template sees: its own source, the look (`look*.typ`), the words, the data, one picture. No packages, no disk, no clock. Several papers printed in one go stand in a
 //! folder each and see nothing of one another.
 //!
 //! Fonts and standard library are made once; templates are compiled into the program.
@@ -29,7 +29,14 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build())
 });
 
-const LOOK: &str = include_str!("../papers/look.typ");
+/// What every template imports: `look.typ`, and what that imports in its turn.
+const LOOK: [(&str, &str); 5] = [
+    ("look.typ", include_str!("../papers/look.typ")),
+    ("look-words.typ", include_str!("../papers/look-words.typ")),
+    ("look-page.typ", include_str!("../papers/look-page.typ")),
+    ("look-pieces.typ", include_str!("../papers/look-pieces.typ")),
+    ("look-child.typ", include_str!("../papers/look-child.typ")),
+];
 pub(crate) const SHARED_WORDS: &str = include_str!("../papers/shared.sv.toml");
 
 /// A template and its words.
@@ -115,12 +122,15 @@ pub(crate) struct PaperWorld {
 impl PaperWorld {
     /// The world of some papers in a row, each on a sheet of its own when printed on both sides; `None` when a template is not there or a path is not valid.
     pub(crate) fn new(pages: Vec<Page>, both_sides: bool) -> Option<Self> {
+        let alone = pages.len() == 1;
         let (mut sources, mut files, mut whole) = (Vec::new(), Vec::new(), String::from("#set page(paper: \"a4\")\n"));
         for (at, page) in pages.into_iter().enumerate() {
             let template = TEMPLATES.iter().find(|template| template.kind == page.kind)?;
             let place = |name: &str| id(&format!("/{at}/{name}"));
             sources.push(Source::new(place("paper.typ")?, template.source.to_owned()));
-            sources.push(Source::new(place("look.typ")?, LOOK.to_owned()));
+            for (name, source) in LOOK {
+                sources.push(Source::new(place(name)?, source.to_owned()));
+            }
             files.push((place("data.json")?, Bytes::from_string(page.data)));
             let or = |own: Option<String>, samlat: &'static str| {
                 own.map_or_else(|| Bytes::from_string(samlat), Bytes::from_string)
@@ -139,7 +149,7 @@ impl PaperWorld {
             }
             whole.push_str(&format!("#include \"{at}/paper.typ\"\n"));
         }
-        let main = if sources.len() == 2 { sources.first()?.clone() } else { Source::new(id("/papers.typ")?, whole) };
+        let main = if alone { sources.first()?.clone() } else { Source::new(id("/papers.typ")?, whole) };
         sources.push(main.clone());
         Some(Self { main, sources, files })
     }

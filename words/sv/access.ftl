@@ -36,7 +36,6 @@ emergency-number-missing = Skriv hela numret.
 emergency-reason = Varför behöver du öppna?
 emergency-reason-hint = Samordnaren läser det här. Skriv en mening.
 emergency-reason-missing = Skriv varför.
-emergency-act = Öppna
 emergency-opened = Ärendet är öppet till { $until }.
 emergency-list-title = Nödöppningar
 emergency-list-lead = Någon har öppnat ett ärende som personen annars inte får se. Läs varför, prata med personen om det behövs och markera att du gått igenom det.

@@ -35,7 +35,6 @@ save-saving = Sparar
 save-saved = Sparat { $at }
 save-failed = Inte sparat än. Samlat försöker igen.
 save-failed-full = Disken är full. Det du skrev är inte sparat än.
-save-restored = Återställt från { $at }. Fortsätt skriva.
 
 ## Datum
 
@@ -63,12 +62,9 @@ number-in-words = { $number ->
 
 ## Status
 
-status-not-begun = Ej påbörjat
-status-under-way = Pågår
 status-done = Klart
 status-soon = Snart
 status-late = Försenat
-status-moved = Flyttat
 status-not-done = Ej gjort
 step-done = Klart
 step-now = Här är du

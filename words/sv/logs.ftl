@@ -38,14 +38,12 @@ log-jumps = { $count ->
 log-reason = Skäl: { $reason }
 log-parcel-along = { $ground }. I paketet utöver namnet och frågan: { $parts }.
 log-about-meeting = Mötet { $date }
-log-one-child = Om ett barn
 log-child-title = Vem har läst om barnet
 log-child-lead = Ärende { $numbers }. Även möten där barnet stod på dagordningen är med. Listor över flera barn står i loggen en gång, utan barnets nummer.
 log-child-none = Ingen har läst eller ändrat något om barnet.
 log-paper-case = Ärende { $numbers }
 log-paper-drawn = Draget { $date }
 log-print = Skriv ut
-log-back = Tillbaka till loggen
 
 ## Stickprovet
 

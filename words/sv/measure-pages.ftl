@@ -89,17 +89,6 @@ measures-show-missing = Visa dem som saknar uppgift
 measures-show-waiting = Visa dem som väntar
 
 measures-trend = Kvartal för kvartal
-measures-trend-count = Antal per kvartal.
-measures-trend-share = Procent per kvartal.
-measures-trend-per-thousand = Per 1 000 barn, kvartal för kvartal.
-measures-trend-days = Median i dagar per kvartal.
-measures-trend-few = Färre än åtta kvartal: bara punkter.
-measures-trend-median = Streckad linje: medianen av kvartalen.
-measures-trend-none = Inget kvartal har något att visa än.
-measures-trend-one = Bara { $quarter } har ett tal än: { $value }.
-measures-trend-sentence = Från { $first } ({ $from }) till { $last } ({ $to }).
-measures-trend-quarter = Kvartal
-measures-trend-value = Värde
 measures-trend-n = n
 
 measures-by = Uppdelat efter

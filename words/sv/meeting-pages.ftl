@@ -234,8 +234,6 @@ meeting-guest-unit = Kommer från
 meeting-guest-hint = Vilka barn som visas med namn räknas om direkt.
 meeting-guest-do = Lägg till
 meeting-guest-done = Personen är tillagd. Dagordningen är omräknad efter samtyckena.
-meeting-reach = Vem får se vad
-meeting-reach-lead = Räknat på samtyckena för just dem som kommer.
 meeting-reach-unit = { $children ->
     [0] inget barn
     [one] ett barn

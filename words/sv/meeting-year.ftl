@@ -33,7 +33,6 @@ meeting-agenda-fresh = Dagordningen är uppdaterad med det som har hänt.
 meeting-preparation = Underlag att lämna ut
 meeting-preparation-lead = Var och en får bara de barn som samtycket omfattar.
 meeting-preparation-all = Skriv ut underlag
-meeting-preparation-print = Skriv ut
 meeting-preparation-save = Spara PDF
 meeting-preparation-of = Underlag till { $unit }
 meeting-bring = Ta med till mötet
@@ -107,7 +106,6 @@ term-weekday-plain-thursday = torsdag
 term-weekday-plain-friday = fredag
 term-change-team = Ändra teamet
 term-day = Dag
-term-state = Läge
 term-new = Nytt möte
 term-skipped = Hoppas{"\u00A0"}över
 term-planned = Finns redan
@@ -117,7 +115,6 @@ term-why-break = { $name }, skolan är stängd.
 term-why-day-off = { $day }.
 term-why-planned = Teamet möts redan den dagen.
 term-why-moved = Mötet är flyttat till { $day }.
-term-why-free = Ledig dag i rytmen.
 term-warn = Obs: { $why }
 term-instead = Lägg { $day } i stället
 term-change-day = Ändra dag
@@ -186,7 +183,6 @@ teams-link = Team och rytm
 teams-new = Nytt team
 teams-name = Namn
 teams-place = Plats
-teams-place-hint = Där teamet brukar mötas.
 teams-ages = Barn från
 teams-ages-to = till och med
 teams-ages-hint = Hela år. Barnet följer med till nästa team när det vuxit ur det här.
@@ -217,9 +213,7 @@ types-purpose-hint = Visas när mötet planeras.
 types-minutes = Längd i minuter
 types-items = Dagordning
 types-items-children = Barnen, välkomnandet och utvärderingen kommer av sig själva. Här står det som ska tas upp därutöver.
-types-items-none = Inget utöver barnen.
 types-item-title = Punkt { $number }
-types-item-minutes = Minuter, punkt { $number }
 types-item-section = Fylls med, punkt { $number }
 types-item-add = Lägg till punkt
 types-item-remove = Ta bort punkt { $number }
@@ -279,7 +273,6 @@ consultation-line = { $unit }: { $theme }
 consultation-line-why = { $day }, { $age }. Råd: { $advice }. Nästa steg: { $next }.
 consultation-remove = Ta bort
 consultation-removed = Konsultationen är borttagen.
-consultation-missing = Välj på varje rad.
 
 ## Ledningsmöte och styrgrupp
 
@@ -349,7 +342,6 @@ evaluation-too-few = Svaren visas bara när minst { $words } har svarat.
 evaluation-paper = Skriv ut på papper
 evaluation-back = Tillbaka till mötet
 evaluation-link = Utvärdera mötet
-evaluation-result = Så här tyckte ni
 
 ## Så går mötena
 

@@ -1,7 +1,6 @@
 ### Register: aktörer, kontaktvägar, insatser och överenskommelser. Inget om något barn.
 
 registers-title = Register
-registers-purpose = Vem som gör vad i kommunen, vart man vänder sig och vad som är överenskommet.
 registers-parts = Registrets delar
 registers-routes = Kontaktvägar
 registers-agencies = Aktörer
@@ -37,7 +36,6 @@ routes-change-of = Ändra kontaktvägar för { $need }
 routes-dialog = Kontaktvägar: { $need }
 routes-dialog-lead = Den man ska ringa först står överst.
 routes-line = Kontaktväg { $number }
-routes-agency = Aktör
 routes-note = När eller för vem
 routes-note-hint = Till exempel kvällar och helger.
 routes-add = Lägg till en kontaktväg
@@ -63,17 +61,11 @@ agencies-purpose = Vad var och en gör och inte gör, för vilka åldrar, och hu
 agencies-new = Ny aktör
 agencies-none-title = Inga aktörer än
 agencies-none-lead = Börja med dem ni ringer oftast: elevhälsan, socialtjänsten, hälsocentralen, BVC och BUP. Be varje verksamhet skriva sin egen rad: vad vi gör, och vad vi inte gör.
-agencies-count = { $count ->
-    [one] 1 aktör
-   *[other] { $count } aktörer
- }
 agencies-to-check = { $count ->
     [one] Det är dags att kontrollera 1 aktör.
    *[other] Det är dags att kontrollera { $count } aktörer.
  }
 agencies-checked-all = Alla är kontrollerade de senaste { $months } månaderna.
-agencies-months = Kontrolleras igen efter
-agencies-months-unit = { $months } månader
 agencies-months-change = Ändra hur ofta
 agencies-months-title = Hur ofta ska uppgifterna kontrolleras?
 agencies-months-label = Antal månader
@@ -107,7 +99,6 @@ agencies-sector = Område
 agencies-does-hint = Med vanliga ord, som till en ny kollega.
 agencies-ages-from = Från ålder
 agencies-ages-to = Till och med ålder
-agencies-ages-hint = Lämna tomt om det inte finns någon gräns.
 agencies-ages-wrong = Skriv åldern i hela år, den lägre först.
 agencies-route-hint = Till exempel egen anmälan, eller remiss från hälsocentralen.
 agencies-phone-hint = Lämna tomt för verksamhetens eget nummer.
@@ -147,7 +138,6 @@ offers-gap-remove = Ta bort noteringen
 offers-gap-list = Noterade luckor
 offers-gap-on = Noterad { $day }
 offers-list = Alla insatser
-offers-for-need = Insatser: { $need }
 offers-show-all = Visa alla
 offers-name = Insats
 offers-name-label = Insatsens namn
@@ -243,7 +233,6 @@ agreements-signed = Undertecknad
 agreements-valid = Giltighet
 agreements-valid-from = Gäller från
 agreements-valid-to = Gäller till och med
-agreements-valid-to-hint = Lämna tomt om den gäller tills vidare.
 agreements-valid-span = { $from } till och med { $to }
 agreements-valid-begins = Från { $from }
 agreements-valid-since = Från { $from }, tills vidare
@@ -251,7 +240,6 @@ agreements-valid-until = Till och med { $to }
 agreements-valid-open = Tills vidare
 agreements-review = Ska gås igenom
 agreements-owner = Ansvarig
-agreements-owner-hint = Funktion eller namn på den som håller den aktuell.
 agreements-dnr = Diarienummer
 agreements-found = Var dokumentet finns
 agreements-found-hint = Till exempel en pärm, eller ett namn på en webbplats.
@@ -262,8 +250,6 @@ agreements-meets = Uppfyller lagens krav på
 agreements-meets-none = Inget särskilt krav
 agreements-supersedes = Ersätter
 agreements-superseded-by = Ersatt av
-agreements-supersedes-none = Det finns ingen annan att ersätta.
-agreements-under = Hör till { $title }
 agreements-targets = Gäller för
 agreements-targets-none = Ingen målgrupp är inskriven. Då visar den sig inte på något barns sida.
 agreements-target = Målgrupp { $number }
@@ -312,8 +298,6 @@ age-exact = { $age } år
 ## På barnets sida
 
 case-agreements = Överenskommelser som gäller
-case-agreements-also = Kan gälla för åldern
-case-agreements-read = Läs mer
 case-agreements-because = Gäller för { $targets }.
 case-agreements-perhaps = Kan gälla { $targets }. Du vet om det stämmer.
 

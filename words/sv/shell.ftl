@@ -86,7 +86,6 @@ lock-not-saved = Låstes { $at }. Det sista du skrev kunde inte sparas.
 lock-by-start = Samlat startade nyss. Inget är öppet.
 lock-screen-dark = Duken är släckt.
 lock-safe = Valvet är krypterat på den här datorn. Bara lösenfrasen eller återställningsarket öppnar det.
-lock-demo = Exempeldata
 
 ## Lösenfrasen en gång till
 

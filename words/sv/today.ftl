@@ -121,13 +121,6 @@ need-import = <strong>{ $rows ->
 }</strong> från den inlästa listan väntar på att rättas.
 need-import-why = De andra raderna är inlästa.
 need-import-do = Rätta raderna
-need-backup = <strong>Säkerhetskopian</strong> är { $days ->
-    [one] en dag gammal.
-   *[other] { $words } dagar gammal.
-}
-need-backup-none = <strong>Säkerhetskopian</strong> är inte gjord än.
-need-backup-why = En kopia på ett annat ställe räddar er om datorn går sönder.
-need-backup-do = Kopiera nu
 
 today-resume = Fortsätt där du var
 today-resume-draft = { $at }. Ett utkast är sparat.
@@ -142,7 +135,6 @@ today-week-feedback = Återkoppling till familjen, { $who }
 today-week-clock = kl. { $at }
 
 today-safe = Allt är krypterat på den här datorn.
-today-safe-backup = Allt är krypterat på den här datorn. Säkerhetskopia gjord och prövad { $at }.
 
 today-new-title = Börja med listan ni har
 today-new-lead = Har ni barnen i Excel kan Samlat läsa in dem. Inget ändras i er fil, och hela inläsningen går att ångra.

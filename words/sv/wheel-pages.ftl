@@ -1,6 +1,5 @@
 ### Välbefinnandehjulet: hur barnet har det, sett av barnet, hemmet och yrkespersoner.
 
-wheel-title = Hjulet
 wheel-picture = Hjulet: längst ut är styrkor, närmast mitten är det som behöver stöd. Samma sak står i tabellen.
 wheel-level-1 = Mycket stöd
 wheel-level-2 = Stöd

@@ -256,22 +256,8 @@ fn building_anew_gives_the_same_agenda_when_nothing_has_changed() {
         .iter()
         .enumerate()
         .map(|(at, wanted)| AgendaItem {
-            id: Uuid::from_u128(at as u128).into(),
-            meeting: Uuid::nil().into(),
             position: at as u32,
-            kind: wanted.line.kind,
-            case: wanted.line.case,
-            title: String::new(),
-            minutes: wanted.line.minutes,
-            reasons: wanted.line.reasons.clone(),
-            by_hand: Vec::new(),
-            state: AgendaItemState::Waiting,
-            reason: String::new(),
-            shown: None,
-            note: String::new(),
-            school_presence: None,
-            family_there: None,
-            section: None,
+            ..AgendaItem::new(Uuid::from_u128(at as u128).into(), Uuid::nil().into(), wanted.line.clone())
         })
         .collect();
     for keep_order in [false, true] {

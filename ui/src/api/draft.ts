@@ -104,9 +104,6 @@ export function forgetDrafts() {
   tell({ state: "empty" });
 }
 
-/** Whether something was typed under a key that begins so, and not finished: "Ett utkast är sparat." */
-export const hasDraft = (prefix: string) => [...kept.keys()].some((key) => key.startsWith(prefix));
-
 /** The last save in any field, for the status line. */
 export function useSaveStatus(): SaveStatus {
   return useSyncExternalStore(

@@ -74,7 +74,7 @@ export function DateField(props: DateFieldProps) {
       </FieldFrame>
       <Popover className={popovers.popover}>
         <Dialog className={styles.dialog}>
-          <Calendar className={styles.calendar} firstDayOfWeek="mon">
+          <Calendar firstDayOfWeek="mon">
             <header className={styles.head}>
               <AriaButton slot="previous" className={styles.turn}>
                 <Icon name="left" />

@@ -32,8 +32,6 @@ export const shortcuts = {
   lock: { keys: ["ctrl+l"], shown: "Ctrl L", word: "key-lock" },
 } as const satisfies Record<string, Shortcut>;
 
-export type ShortcutName = keyof typeof shortcuts;
-
 /** Those of the screens outside the shell. */
 export const outsideShortcuts = [shortcuts.larger, shortcuts.smaller, shortcuts.normal, shortcuts.help] as const;
 

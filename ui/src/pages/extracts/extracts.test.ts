@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ExtractPiece } from "../../api/types/ops";
-import { byKind, nextToReview, standing } from "./extracts";
+import { byKind, standing } from "./extracts";
 
 const piece = (id: string, heading: string, more: Partial<ExtractPiece> = {}): ExtractPiece => ({
   id,
@@ -27,7 +27,4 @@ test("free text waits for somebody to look, a plain date does not", () => {
   expect(standing(piece("a", "Beslut", { to_review: true })).word).toBe("extract-to-review");
   expect(standing(piece("a", "Beslut", { to_review: true, release: true })).word).toBe("extract-released");
   expect(standing(piece("a", "Beslut", { release: false })).word).toBe("extract-withheld");
-  const pieces = [piece("a", "Barnet"), piece("b", "Beslut", { to_review: true, release: true })];
-  expect(nextToReview(pieces)).toBeUndefined();
-  expect(nextToReview([...pieces, piece("c", "Beslut", { to_review: true })])?.id).toBe("c");
 });

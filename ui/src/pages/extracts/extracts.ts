@@ -29,6 +29,3 @@ export function standing(piece: ExtractPiece): { kind: StatusKind; word: PlainWo
     ? { kind: "not_asked", word: "extract-to-review" }
     : { kind: "not_included", word: "extract-goes-along" };
 }
-
-export const nextToReview = (pieces: readonly ExtractPiece[]) =>
-  pieces.find(({ to_review, release }) => to_review && release === null);

@@ -83,9 +83,7 @@ function Child({ child }: { child: RoomChild }) {
           )}
           <ul className={styles.decided}>
             {child.decisions.map((text) => (
-              <li key={text} className={styles.decision}>
-                {text}
-              </li>
+              <li key={text}>{text}</li>
             ))}
             {child.actions.map((action) => (
               <li key={`${action.who} ${action.what}`} className={styles.action}>

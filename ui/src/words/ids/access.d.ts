@@ -28,7 +28,6 @@ interface WordArgs {
   "emergency-reason": null;
   "emergency-reason-hint": null;
   "emergency-reason-missing": null;
-  "emergency-act": null;
   "emergency-opened": { until: string | number };
   "emergency-list-title": null;
   "emergency-list-lead": null;

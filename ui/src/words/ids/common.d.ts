@@ -23,18 +23,14 @@ interface WordArgs {
   "save-saved": { at: string | number };
   "save-failed": null;
   "save-failed-full": null;
-  "save-restored": { at: string | number };
   "date-today": null;
   "date-tomorrow": null;
   "date-yesterday": null;
   "date-due": { day: string | number };
   "number-in-words": { number: string | number };
-  "status-not-begun": null;
-  "status-under-way": null;
   "status-done": null;
   "status-soon": null;
   "status-late": null;
-  "status-moved": null;
   "status-not-done": null;
   "step-done": null;
   "step-now": null;

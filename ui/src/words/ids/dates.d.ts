@@ -1,7 +1,5 @@
 // Written by `npm run words` from words/sv/dates.ftl. Do not edit.
 interface WordArgs {
   "month-name": { month: string | number };
-  "weekday-name": { weekday: string | number };
   "date": { day: string | number; month: string | number; year: string | number };
-  "long-date": { weekday: string | number; date: string | number };
 }

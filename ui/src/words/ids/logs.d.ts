@@ -28,14 +28,12 @@ interface WordArgs {
   "log-reason": { reason: string | number };
   "log-parcel-along": { ground: string | number; parts: string | number };
   "log-about-meeting": { date: string | number };
-  "log-one-child": null;
   "log-child-title": null;
   "log-child-lead": { numbers: string | number };
   "log-child-none": null;
   "log-paper-case": { numbers: string | number };
   "log-paper-drawn": { date: string | number };
   "log-print": null;
-  "log-back": null;
   "log-spot-lead": null;
   "log-spot-due": null;
   "log-spot-month": { month: string | number };

@@ -36,17 +36,6 @@ interface WordArgs {
   "measures-show-missing": null;
   "measures-show-waiting": null;
   "measures-trend": null;
-  "measures-trend-count": null;
-  "measures-trend-share": null;
-  "measures-trend-per-thousand": null;
-  "measures-trend-days": null;
-  "measures-trend-few": null;
-  "measures-trend-median": null;
-  "measures-trend-none": null;
-  "measures-trend-one": { quarter: string | number; value: string | number };
-  "measures-trend-sentence": { first: string | number; from: string | number; last: string | number; to: string | number };
-  "measures-trend-quarter": null;
-  "measures-trend-value": null;
   "measures-trend-n": null;
   "measures-by": null;
   "measures-by-age": null;

@@ -188,8 +188,6 @@ interface WordArgs {
   "meeting-guest-hint": null;
   "meeting-guest-do": null;
   "meeting-guest-done": null;
-  "meeting-reach": null;
-  "meeting-reach-lead": null;
   "meeting-reach-unit": { children: string | number };
   "meeting-leave-hint": { units: string | number; children: string | number; words: string | number };
   "live-begin-title": null;

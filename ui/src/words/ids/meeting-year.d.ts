@@ -21,7 +21,6 @@ interface WordArgs {
   "meeting-preparation": null;
   "meeting-preparation-lead": null;
   "meeting-preparation-all": null;
-  "meeting-preparation-print": null;
   "meeting-preparation-save": null;
   "meeting-preparation-of": { unit: string | number };
   "meeting-bring": null;
@@ -86,7 +85,6 @@ interface WordArgs {
   "term-weekday-plain-friday": null;
   "term-change-team": null;
   "term-day": null;
-  "term-state": null;
   "term-new": null;
   "term-skipped": null;
   "term-planned": null;
@@ -96,7 +94,6 @@ interface WordArgs {
   "term-why-day-off": { day: string | number };
   "term-why-planned": null;
   "term-why-moved": { day: string | number };
-  "term-why-free": null;
   "term-warn": { why: string | number };
   "term-instead": { day: string | number };
   "term-change-day": null;
@@ -132,7 +129,6 @@ interface WordArgs {
   "teams-new": null;
   "teams-name": null;
   "teams-place": null;
-  "teams-place-hint": null;
   "teams-ages": null;
   "teams-ages-to": null;
   "teams-ages-hint": null;
@@ -160,9 +156,7 @@ interface WordArgs {
   "types-minutes": null;
   "types-items": null;
   "types-items-children": null;
-  "types-items-none": null;
   "types-item-title": { number: string | number };
-  "types-item-minutes": { number: string | number };
   "types-item-section": { number: string | number };
   "types-item-add": null;
   "types-item-remove": { number: string | number };
@@ -215,7 +209,6 @@ interface WordArgs {
   "consultation-line-why": { day: string | number; age: string | number; advice: string | number; next: string | number };
   "consultation-remove": null;
   "consultation-removed": null;
-  "consultation-missing": null;
   "group-purpose": null;
   "group-start": null;
   "group-end": null;
@@ -276,7 +269,6 @@ interface WordArgs {
   "evaluation-paper": null;
   "evaluation-back": null;
   "evaluation-link": null;
-  "evaluation-result": null;
   "trend-title": null;
   "trend-link": null;
   "trend-purpose": null;

@@ -1,7 +1,6 @@
 // Written by `npm run words` from words/sv/register-pages.ftl. Do not edit.
 interface WordArgs {
   "registers-title": null;
-  "registers-purpose": null;
   "registers-parts": null;
   "registers-routes": null;
   "registers-agencies": null;
@@ -33,7 +32,6 @@ interface WordArgs {
   "routes-dialog": { need: string | number };
   "routes-dialog-lead": null;
   "routes-line": { number: string | number };
-  "routes-agency": null;
   "routes-note": null;
   "routes-note-hint": null;
   "routes-add": null;
@@ -56,11 +54,8 @@ interface WordArgs {
   "agencies-new": null;
   "agencies-none-title": null;
   "agencies-none-lead": null;
-  "agencies-count": { count: string | number };
   "agencies-to-check": { count: string | number };
   "agencies-checked-all": { months: string | number };
-  "agencies-months": null;
-  "agencies-months-unit": { months: string | number };
   "agencies-months-change": null;
   "agencies-months-title": null;
   "agencies-months-label": null;
@@ -94,7 +89,6 @@ interface WordArgs {
   "agencies-does-hint": null;
   "agencies-ages-from": null;
   "agencies-ages-to": null;
-  "agencies-ages-hint": null;
   "agencies-ages-wrong": null;
   "agencies-route-hint": null;
   "agencies-phone-hint": null;
@@ -128,7 +122,6 @@ interface WordArgs {
   "offers-gap-list": null;
   "offers-gap-on": { day: string | number };
   "offers-list": null;
-  "offers-for-need": { need: string | number };
   "offers-show-all": null;
   "offers-name": null;
   "offers-name-label": null;
@@ -218,7 +211,6 @@ interface WordArgs {
   "agreements-valid": null;
   "agreements-valid-from": null;
   "agreements-valid-to": null;
-  "agreements-valid-to-hint": null;
   "agreements-valid-span": { from: string | number; to: string | number };
   "agreements-valid-begins": { from: string | number };
   "agreements-valid-since": { from: string | number };
@@ -226,7 +218,6 @@ interface WordArgs {
   "agreements-valid-open": null;
   "agreements-review": null;
   "agreements-owner": null;
-  "agreements-owner-hint": null;
   "agreements-dnr": null;
   "agreements-found": null;
   "agreements-found-hint": null;
@@ -237,8 +228,6 @@ interface WordArgs {
   "agreements-meets-none": null;
   "agreements-supersedes": null;
   "agreements-superseded-by": null;
-  "agreements-supersedes-none": null;
-  "agreements-under": { title: string | number };
   "agreements-targets": null;
   "agreements-targets-none": null;
   "agreements-target": { number: string | number };
@@ -284,8 +273,6 @@ interface WordArgs {
   "age-span": { from: string | number; to: string | number };
   "age-exact": { age: string | number };
   "case-agreements": null;
-  "case-agreements-also": null;
-  "case-agreements-read": null;
   "case-agreements-because": { targets: string | number };
   "case-agreements-perhaps": { targets: string | number };
   "registers-up": null;

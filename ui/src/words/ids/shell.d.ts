@@ -66,7 +66,6 @@ interface WordArgs {
   "lock-by-start": null;
   "lock-screen-dark": null;
   "lock-safe": null;
-  "lock-demo": null;
   "ask-again-label": null;
   "recover-title": null;
   "recover-lead": null;

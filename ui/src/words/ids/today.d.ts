@@ -75,10 +75,6 @@ interface WordArgs {
   "need-import": { rows: string | number; words: string | number };
   "need-import-why": null;
   "need-import-do": null;
-  "need-backup": { days: string | number; words: string | number };
-  "need-backup-none": null;
-  "need-backup-why": null;
-  "need-backup-do": null;
   "today-resume": null;
   "today-resume-draft": { at: string | number };
   "today-resume-at": { at: string | number };
@@ -91,7 +87,6 @@ interface WordArgs {
   "today-week-feedback": { who: string | number };
   "today-week-clock": { at: string | number };
   "today-safe": null;
-  "today-safe-backup": { at: string | number };
   "today-new-title": null;
   "today-new-lead": null;
   "today-new-import": null;

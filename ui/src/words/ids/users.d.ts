@@ -42,7 +42,6 @@ interface WordArgs {
   "users-key-file-saved": null;
   "users-key-file-done": null;
   "users-next": null;
-  "users-add": null;
   "users-added": { name: string | number };
   "users-change-title": { name: string | number };
   "users-changed": { name: string | number };
@@ -64,8 +63,6 @@ interface WordArgs {
   "users-protected-take-act": null;
   "users-protected-take-lead": { name: string | number };
   "users-protected-done": { name: string | number };
-  "users-sheets": null;
-  "users-sheets-lead": null;
   "users-sheets-new": null;
   "users-sheets-new-lead": null;
   "users-ask-again-lead": null;

@@ -1,6 +1,5 @@
 // Written by `npm run words` from words/sv/wheel-pages.ftl. Do not edit.
 interface WordArgs {
-  "wheel-title": null;
   "wheel-picture": null;
   "wheel-level-1": null;
   "wheel-level-2": null;

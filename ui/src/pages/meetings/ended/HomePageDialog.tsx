@@ -3,12 +3,12 @@ import { useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
 import { useFormDraft } from "../../../api/formDraft";
 import type { ChildMinutes, HomeLine, PageVariant, Picture } from "../../../api/types/ops";
-import { Button } from "../../../components/Button";
 import { Select } from "../../../components/Choice";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
 import { Segments } from "../../../components/Marks";
 import { Notice } from "../../../components/Notice";
+import { SendOrCancel } from "../../../components/SendOrCancel";
 import { TextArea } from "../../../components/TextArea";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
@@ -118,18 +118,13 @@ function Fields({ minutes, onClose }: { minutes: ChildMinutes; onClose: () => vo
         rows={2}
       />
       <div className="actions">
-        <Button look="primary" type="submit" isPending={write.busy}>
-          {say("save")}
-        </Button>
-        <Button
-          look="quiet"
-          onPress={() => {
+        <SendOrCancel
+          busy={write.busy}
+          onCancel={() => {
             discard();
             onClose();
           }}
-        >
-          {say("cancel")}
-        </Button>
+        />
       </div>
     </Form>
   );
