@@ -81,6 +81,13 @@ impl Open {
         Actor { user: self.user.id, role: self.user.role, unit: self.unit, now }
     }
 
+    /// The key slots of the open vault. Older ones that were put back meanwhile are refused, as they are when it is opened.
+    pub(crate) fn slots(&mut self, place: &Place) -> Result<Slots> {
+        let slots = Slots::sealed_by(place, self.book.master())?;
+        self.book.peek(|db| know_slots(db, &slots))?;
+        Ok(slots)
+    }
+
     /// Writes the changed slots of the open vault, then in its store that it has seen them: older ones that are put back are known from now on. In this order nobody is locked out by a stop
     /// between the two; what the store cannot take now it is told at locking.
     pub(crate) fn write_slots(&mut self, slots: &mut Slots, place: &Place, now: Now) -> Result<()> {
@@ -147,20 +154,24 @@ impl Desk {
     }
 
     /// The passphrase once more: the present user's own, not just anybody's.
-    fn check_again(&self, again: Option<&str>, now: Now) -> Result<()> {
+    fn check_again(&mut self, again: Option<&str>, now: Now) -> Result<()> {
         let passphrase = again.ok_or(Error::AskAgain)?;
         let open = self.open.as_ref().ok_or(Error::Locked)?;
-        let opened = self.try_passphrase(passphrase, open.key_file.as_ref(), now)?;
-        if opened.slot.user == open.user.id.0 {
+        let (user, key_file) = (open.user.id, open.key_file.clone());
+        let opened = self.try_passphrase(passphrase, key_file.as_ref(), now)?;
+        if opened.slot.user == user.0 {
             return Ok(());
         }
         attempts::failed(&self.place, now.at)?;
         Err(Error::WrongPassphrase)
     }
 
-    /// Finds the slot, counting wrong guesses.
-    pub(crate) fn try_passphrase(&self, passphrase: &str, key_file: Option<&Key>, now: Now) -> Result<Opened> {
-        let slots = Slots::read(&self.place)?;
+    /// Finds the slot, counting wrong guesses: among the open vault's own while it is open.
+    pub(crate) fn try_passphrase(&mut self, passphrase: &str, key_file: Option<&Key>, now: Now) -> Result<Opened> {
+        let slots = match self.open.as_mut() {
+            Some(open) => open.slots(&self.place)?,
+            None => Slots::read(&self.place)?,
+        };
         attempts::may_try(&self.place, now.at)?;
         match slots.open_by_passphrase(passphrase, key_file) {
             Ok(found) => {
@@ -214,9 +225,10 @@ impl Desk {
         self.sit_down(store, place, master, user, now, false)
     }
 
-    /// Opens a copy of a damaged vault, to read in only.
+    /// Opens a copy of a damaged vault, to read in only. Slots that are older than those its store has seen open nothing here either.
     pub(crate) fn enter_copy(&mut self, copy: &Place, master: Key, user: Uuid, now: Now) -> Result<()> {
         let store = open::open_copy(copy, &master, store::migrations::newest())?;
+        know_slots(&store.connection, &Slots::sealed_by(copy, &master)?)?;
         self.sit_down(store, copy.clone(), master, user, now, true)
     }
 

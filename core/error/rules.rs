@@ -212,6 +212,8 @@ rules! {
     NotYourself = "not_yourself",
     /// An administrator does not change the own role while somebody else could.
     OwnRole = "own_role",
+    /// Only a coordinator gives a new passphrase to who opens children's files.
+    ResetByCoordinator = "reset_by_coordinator",
     /// A person with a conflict of interest does not open the child, not even in an emergency.
     ConflictOfInterest = "conflict_of_interest",
     /// The clock is so far behind the log that an opening in an emergency would be over at once.

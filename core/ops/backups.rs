@@ -352,7 +352,10 @@ pub fn open_damaged(desk: &mut Desk, now: Now, input: desks::Unlock) -> Result<S
         let opened = desk.try_passphrase(&input.passphrase, input.second()?.as_ref(), now)?;
         let copy = Place::new(asides::fresh(&desk.place, now.local));
         swaps::set_aside(&desk.place, copy.folder())?;
-        desk.enter_copy(&copy, opened.master.clone(), opened.slot.user, now)?;
+        if let Err(refused) = desk.enter_copy(&copy, opened.master.clone(), opened.slot.user, now) {
+            swaps::remove(copy.folder())?; // nothing was read in it
+            return Err(refused);
+        }
         // A ledger that is damaged knows nothing, and keeps nobody from reading the rest; and there may be more in the files than what can be read.
         let Gone { erased, .. } = desk.book()?.peek(Gone::of).unwrap_or_default();
         asides::keep(copy.folder(), &asides::Knows { erased, written: None })?;

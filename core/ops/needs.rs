@@ -223,14 +223,16 @@ pub enum Need {
         /// How many.
         openings: u32,
     },
-    /// Somebody got a role that opens children's files, and the coordinator who asks has not looked at it.
+    /// Somebody got a role that opens children's files, or a new passphrase, and the coordinator who asks has not looked at it.
     RoleGiven {
         /// How urgent.
         status: NeedStatus,
         /// Who got it.
         name: String,
-        /// Which role.
+        /// Which role, or which the user had.
         role: Role,
+        /// Whether it was a new passphrase and not the role.
+        passphrase: bool,
         /// Who gave it.
         by: String,
         /// When.

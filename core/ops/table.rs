@@ -47,7 +47,7 @@ ops! {
         users::let_open_protected(users::LetOpenProtected) -> Vec<users::UserView>, by Coordinator Administrator, asks_again;
         sessions::switch_user(desks::Unlock) -> desks::SessionState, by Coordinator Member Reader Administrator;
         sessions::act_for(sessions::ActFor) -> desks::SessionState, by Coordinator Member Reader Administrator;
-        recoveries::new_recovery_sheets(Nothing) -> desks::RecoverySheet, by Coordinator Administrator, asks_again;
+        recoveries::new_recovery_sheets(Nothing) -> desks::RecoverySheet, by Coordinator, asks_again;
         set_aside::list_set_aside(Nothing) -> Vec<set_aside::SetAside>, by Coordinator Administrator;
         set_aside::destroy_set_aside(set_aside::OneSetAside) -> Vec<set_aside::SetAside>, by Coordinator Administrator, asks_again;
         backups::choose_backup_folder(backups::BackupFolder) -> Vec<backups::BackupLine>, by Coordinator Administrator, asks_again;

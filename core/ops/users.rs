@@ -14,7 +14,7 @@ use crate::{
     domain::{
         ids::{ProfessionalId, UnitId},
         texts,
-        users::{Role, User, UserId},
+        users::{Role, Sight, User, UserId},
     },
     error::{Error, Problem, Result, Rule},
     store,
@@ -140,7 +140,7 @@ pub(crate) fn keep_openers(slots: &mut Slots, protected: Option<&Key>) -> Result
 /// The slots of those who are users.
 fn known_slots(desk: &mut Desk) -> Result<Slots> {
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
-    let mut slots = Slots::sealed_by(&desk.place, open.book.master())?;
+    let mut slots = open.slots(&desk.place)?;
     let users = open.book.peek(store::users::all)?;
     slots.keep_users(&users.iter().map(|(user, _)| user.id.0).collect::<Vec<_>>());
     Ok(slots)
@@ -231,10 +231,16 @@ pub struct ResetPassphrase {
     pub key_file: bool,
 }
 
-/// Gives a user a new slot; the old passphrase opens nothing any more.
+/// Gives a user a new slot; the old passphrase opens nothing any more. Every other coordinator, and the user when it is one, is shown who gave it.
+///
+/// # Errors
+/// [`Rule::ResetByCoordinator`] when the user opens children's files and an administrator asks: whoever knows the new passphrase reads them in the user's name.
 pub fn reset_passphrase(desk: &mut Desk, now: Now, input: ResetPassphrase) -> Result<NewSlot> {
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
-    open.book.peek(|db| store::users::active(db, input.user)).map_err(|_| Error::NotFound("user"))?;
+    let whose = open.book.peek(|db| store::users::active(db, input.user)).map_err(|_| Error::NotFound("user"))?;
+    if open.user.role != Role::Coordinator && whose.role.sight() != Sight::NoChild {
+        return Err(Error::Rule(Rule::ResetByCoordinator));
+    }
     let act = Act::lasting("reset_passphrase", Some(input.user.0));
     set_passphrase(desk, now, act, input.user, &input.passphrase, input.key_file)
 }
@@ -253,7 +259,8 @@ fn set_passphrase(
     keep_key(desk, &slots, None)?;
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let by = open.actor(now);
-    open.book.write(&by, act, |_| Ok(()))?;
+    // Before the slot is written: nobody gets a new passphrase that is shown to no one.
+    open.book.write(&by, act, |tx| roles::note_passphrase(tx, &by, user))?;
     write_slot(desk, slots, user, second, now)
 }
 
@@ -343,7 +350,7 @@ pub fn let_open_protected(desk: &mut Desk, now: Now, input: LetOpenProtected) ->
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     open.book.peek(|db| store::users::active(db, input.user)).map_err(|_| Error::NotFound("user"))?;
     let key = open.book.protected().cloned().ok_or(Error::Rule(Rule::IdentityProtected))?;
-    let mut slots = Slots::sealed_by(&desk.place, open.book.master())?;
+    let mut slots = open.slots(&desk.place)?;
     let mut users: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
     users.retain(|user| if *user == input.user.0 { input.may } else { slots.may_open_protected(*user) });
     if users.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::OTHER;
 use crate::{
-    access::{MEMBER, user},
+    access::{MEMBER, switch, user},
     desk::{PASSPHRASE, TestDesk, desk},
 };
 use samlat::{
@@ -50,4 +50,44 @@ fn slots_from_before_a_change_open_nothing_after_a_crash_and_leave_nothing_behin
         let passphrase = if what == "passphrase" { OTHER } else { PASSPHRASE };
         other.call("unlock", json!({ "passphrase": passphrase }), desk.now, None).unwrap();
     }
+}
+
+#[test]
+fn slots_from_before_a_change_switch_nobody_and_confirm_nothing_while_the_vault_is_open() {
+    let mut desk = desk();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let place = desk.desk.place().clone();
+    let put = |bytes: &[u8]| place.slots().iter().for_each(|slots| std::fs::write(slots, bytes).unwrap());
+    let before = std::fs::read(&place.slots()[0]).unwrap();
+    switch(&mut desk, MEMBER);
+    desk.ok("change_passphrase", json!({ "passphrase": OTHER }));
+    switch(&mut desk, PASSPHRASE);
+    let after = std::fs::read(&place.slots()[0]).unwrap();
+    put(&before);
+    assert_eq!(desk.code("switch_user", json!({ "passphrase": MEMBER })), "vault_damaged");
+    assert_eq!(desk.ok("session_state", json!({}))["user"]["name"], "Ingrid Vallmark");
+    assert_eq!(desk.code("new_recovery_sheets", json!({})), "vault_damaged", "what would be written on top of them");
+    assert!(place.slots().iter().all(|slots| std::fs::read(slots).unwrap() == before), "left as they are");
+    put(&after);
+    assert_eq!(desk.code("switch_user", json!({ "passphrase": MEMBER })), "wrong_passphrase");
+    switch(&mut desk, OTHER);
+}
+
+#[test]
+fn slots_from_before_a_change_open_no_copy_to_read_in_either() {
+    let mut desk = desk();
+    let place = desk.desk.place().clone();
+    let before = std::fs::read(&place.slots()[0]).unwrap();
+    desk.ok("change_passphrase", json!({ "passphrase": OTHER }));
+    desk.ok("lock", json!({ "by": "hand" }));
+    let after = std::fs::read(&place.slots()[0]).unwrap();
+    let put = |bytes: &[u8]| place.slots().iter().for_each(|slots| std::fs::write(slots, bytes).unwrap());
+    let beside = || std::fs::read_dir(place.folder().parent().unwrap()).unwrap().count();
+    let folders = beside();
+    put(&before);
+    assert_eq!(desk.code("open_damaged", json!({ "passphrase": PASSPHRASE })), "vault_damaged");
+    assert!(!desk.desk.is_open());
+    assert_eq!(beside(), folders, "no copy is left");
+    put(&after);
+    assert_eq!(desk.ok("open_damaged", json!({ "passphrase": OTHER }))["read_only"], true);
 }

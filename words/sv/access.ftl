@@ -55,6 +55,8 @@ need-emergency-why = Någon har läst ett ärende utanför sin behörighet, med 
 need-emergency-do = Gå igenom
 need-role-given = <strong>{ $name }</strong> har fått rollen { $role } av { $by }, { $day }.
 need-role-given-why = Rollen öppnar barns ärenden. Fråga den som gav den, om du inte vet varför.
+need-passphrase-given = <strong>{ $name }</strong> har fått en ny lösenfras av { $by }, { $day }.
+need-passphrase-given-why = Den som kan lösenfrasen arbetar i { $name }s namn. Fråga dem båda, om du inte vet varför.
 need-role-given-do = Visa användarna
 
 ## Skyddade personuppgifter

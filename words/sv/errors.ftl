@@ -161,6 +161,7 @@ error-protected-key-lost = Då skulle ingen användare, eller inget återställn
 error-last-coordinator = Minst en samordnare måste finnas kvar. Ge någon annan rollen först.
 error-clock-back = Datorns klocka går långt efter åtkomstloggen, så en nödöppning skulle vara slut direkt. Inget har öppnats. Ställ klockan rätt, eller be en samordnare.
 error-own-role = Du kan inte byta din egen roll. Be en annan administratör eller en samordnare.
+error-reset-by-coordinator = Lösenfrasen öppnar barns ärenden, så bara en samordnare kan ge personen en ny. Är det den enda samordnaren som har glömt sin: lås, och lås upp med ett återställningsark. Inget har ändrats.
 error-not-yourself = Du kan inte ta bort dig själv. Be en annan samordnare eller administratör.
 error-conflict-of-interest = Du är markerad som jävig för ett barn som det här gäller, och kan därför inte göra det. Prata med samordnaren.
 error-person-kept-out = Personen kan inte få uppgifter som rör det här barnet. Välj någon annan. Inget har ändrats.

@@ -1,5 +1,5 @@
-//! Which role a user has, and who is told when somebody gets one that opens children's files. Invariant: an administrator gives no such role to himself while somebody else could, and every other
-//! coordinator sees for a while who got one and from whom.
+//! Which role a user has, and who is told when somebody gets one that opens children's files, or a new passphrase from somebody else. Invariant: an administrator gives no such role to himself while
+//! somebody else could, and every other coordinator sees for a while who got what and from whom.
 
 use super::{UserView, one, somebody_is_left};
 use crate::{
@@ -112,11 +112,14 @@ fn opens_more(before: Role, after: Role) -> bool {
     }
 }
 
-/// Somebody got a role, as it is kept.
+/// Somebody got a role or a passphrase, as it is kept.
 #[derive(Clone, Serialize, Deserialize)]
 struct Given {
     user: UserId,
     role: Role,
+    /// A new passphrase, and the role is the one that the user had.
+    #[serde(default)]
+    passphrase: bool,
     by: UserId,
     at: NaiveDateTime,
     /// Who has looked at it.
@@ -128,9 +131,10 @@ impl Given {
         (today - self.at.date()).num_days() <= DAYS
     }
 
-    /// Whether it waits to be looked at by this user, who neither gave it nor got it.
+    /// Whether it waits to be looked at by this user, who did not give it. Who got a role knows; who got a passphrase may not, when somebody else typed it.
     fn is_for(&self, by: &Actor) -> bool {
-        self.is_new(by.today()) && self.by != by.user && self.user != by.user && !self.seen.contains(&by.user)
+        let told = self.passphrase || self.user != by.user;
+        self.is_new(by.today()) && self.by != by.user && told && !self.seen.contains(&by.user)
     }
 }
 
@@ -147,19 +151,34 @@ pub(super) fn note(db: &Connection, by: &Actor, user: UserId, role: Role) -> Res
     if role.sight() == Sight::NoChild {
         return Ok(());
     }
+    add(db, by, user, role, false)
+}
+
+/// Keeps that a user got a new passphrase from somebody else, whatever the role: it may be another one tomorrow.
+pub(super) fn note_passphrase(db: &Connection, by: &Actor, user: UserId) -> Result<()> {
+    if user == by.user {
+        return Ok(());
+    }
+    let role = store::users::get(db, user)?.role;
+    add(db, by, user, role, true)
+}
+
+fn add(db: &Connection, by: &Actor, user: UserId, role: Role, passphrase: bool) -> Result<()> {
     let mut all = given(db)?;
     all.retain(|one| one.is_new(by.today()));
-    all.push(Given { user, role, by: by.user, at: by.now.local, seen: Vec::new() });
+    all.push(Given { user, role, passphrase, by: by.user, at: by.now.local, seen: Vec::new() });
     keep(db, &all, by.today())
 }
 
-/// Somebody got a role that opens children's files.
+/// Somebody got a role that opens children's files, or a new passphrase from somebody else.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RoleGiven {
     /// Who got it.
     pub name: String,
-    /// Which.
+    /// Which role, or which the user had.
     pub role: Role,
+    /// Whether it was a new passphrase and not the role.
+    pub passphrase: bool,
     /// Who gave it.
     pub by: String,
     /// When, by the clock on the wall.
@@ -169,7 +188,8 @@ pub struct RoleGiven {
 fn waiting(db: &Connection, by: &Actor) -> Result<Vec<RoleGiven>> {
     let view = |one: Given| {
         let name = |id| Ok::<_, Error>(store::users::get(db, id)?.name);
-        Ok(RoleGiven { name: name(one.user)?, role: one.role, by: name(one.by)?, at: one.at })
+        let (name, by) = (name(one.user)?, name(one.by)?);
+        Ok(RoleGiven { name, role: one.role, passphrase: one.passphrase, by, at: one.at })
     };
     given(db)?.into_iter().filter(|one| one.is_for(by)).map(view).collect()
 }
@@ -177,13 +197,13 @@ fn waiting(db: &Connection, by: &Actor) -> Result<Vec<RoleGiven>> {
 /// The same as rows of the start page.
 pub(crate) fn needs(db: &Connection, by: &Actor) -> Result<Vec<(Urgency, Need)>> {
     let status = NeedStatus::Soon;
-    let need = |RoleGiven { name, role, by, at }| {
-        ((status, at.date(), 0), Need::RoleGiven { status, name, role, by, given_on: at.date() })
+    let need = |RoleGiven { name, role, passphrase, by, at }| {
+        ((status, at.date(), 0), Need::RoleGiven { status, name, role, passphrase, by, given_on: at.date() })
     };
     Ok(waiting(db, by)?.into_iter().map(need).collect())
 }
 
-/// Who got a role that opens children's files, of the last 30 days, as far as the coordinator who asks has not looked at it.
+/// Who got a role that opens children's files, or a new passphrase, of the last 30 days, as far as the coordinator who asks has not looked at it.
 pub fn roles_given(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<RoleGiven>> {
     book.peek(|db| waiting(db, by))
 }

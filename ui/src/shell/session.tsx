@@ -20,11 +20,9 @@ import { setProjector } from "./projector";
 
 export type OpenSession = Extract<SessionState, { state: "open" }>;
 
-/** Whether a new recovery sheet must be typed back before anything else is done: asked of who can print one. A member or a reader works on. */
+/** Whether a new recovery sheet must be typed back before anything else is done: asked of who can print one. Everybody else works on. */
 export const sheetWaits = (session: OpenSession) =>
-  !session.recovery_confirmed &&
-  session.read_only !== true &&
-  (session.user.role === "coordinator" || session.user.role === "administrator");
+  !session.recovery_confirmed && session.read_only !== true && session.user.role === "coordinator";
 
 /** What App.tsx chooses the face by. */
 const faceOf = (session: SessionState) =>

@@ -6562,9 +6562,13 @@ status: NeedStatus,
  */
 name: string, 
 /**
- * Which role.
+ * Which role, or which the user had.
  */
 role: Role, 
+/**
+ * Whether it was a new passphrase and not the role.
+ */
+passphrase: boolean, 
 /**
  * Who gave it.
  */
@@ -9684,9 +9688,13 @@ export type RoleGiven = {
  */
 name: string, 
 /**
- * Which.
+ * Which role, or which the user had.
  */
 role: Role, 
+/**
+ * Whether it was a new passphrase and not the role.
+ */
+passphrase: boolean, 
 /**
  * Who gave it.
  */

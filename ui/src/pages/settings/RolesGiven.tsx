@@ -1,4 +1,4 @@
-/** Who got a role that opens children's files, and from whom, until the coordinator has looked at it. */
+/** Who got a role that opens children's files, or a new passphrase, and from whom, until the coordinator has looked at it. */
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { Button } from "../../components/Button";
@@ -18,14 +18,18 @@ export function RolesGiven() {
     <Notice>
       {see.refused && <p>{sayError(see.refused)}</p>}
       <ul>
-        {given.value.map(({ name, role, by, at }) => (
-          <li key={`${name} ${at}`}>
-            <Words
-              id="users-role-given"
-              args={{ name, role: lowered(say(roleWords[role])), by, day: dayMonth(dayOf(at), today) }}
-            />
-          </li>
-        ))}
+        {given.value.map(({ name, role, passphrase, by, at }) => {
+          const args = { name, by, day: dayMonth(dayOf(at), today) };
+          return (
+            <li key={`${name} ${at}`}>
+              {passphrase ? (
+                <Words id="users-passphrase-given" args={args} />
+              ) : (
+                <Words id="users-role-given" args={{ ...args, role: lowered(say(roleWords[role])) }} />
+              )}
+            </li>
+          );
+        })}
       </ul>
       <Button onPress={() => void see.submit()}>{say("users-role-given-seen")}</Button>
     </Notice>

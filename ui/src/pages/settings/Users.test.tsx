@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { openSession } from "../../../practice/answers";
 import { ApiError } from "../../api/call";
-import type { UserView } from "../../api/types/ops";
+import type { RoleGiven, UserView } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
@@ -45,12 +45,32 @@ test("says who can unlock, in which role and for which unit, on sound structure"
 });
 
 test("a coordinator is told who got a role, from whom and when, and says that it has been looked at", async () => {
-  const given = { name: "Berit Ek", role: "coordinator", by: "Anna Strand", at: "2026-10-12T16:20:00" } as const;
-  const { user, asked } = await settings({ roles_given: [given], see_roles_given: [] });
+  const by = { by: "Anna Strand", at: "2026-10-12T16:20:00" };
+  const given: RoleGiven = { name: "Berit Ek", role: "coordinator", passphrase: false, ...by };
+  const reset: RoleGiven = { name: "Samira Daoud", role: "member", passphrase: true, ...by };
+  const { user, asked } = await settings({ roles_given: [given, reset], see_roles_given: [] });
+  expect((await screen.findByText(/har fått en ny lösenfras/)).textContent).toBe(
+    "Samira Daoud har fått en ny lösenfras av Anna Strand, 12\u00a0oktober.",
+  );
   const told = await screen.findByText(/har fått rollen samordnare/);
   expect(told.textContent).toBe("Berit Ek har fått rollen samordnare av Anna Strand, 12\u00a0oktober.");
   await user.click(screen.getByRole("button", { name: "Jag har sett det" }));
   expect(asked.some(({ name }) => name === "see_roles_given")).toBe(true);
+});
+
+test("an administrator is offered no passphrase and no sheets that open children's files", async () => {
+  const rut: UserView = { ...samira, user: { id: "u3", name: "Rut Granskare", role: "reader" } };
+  const { user } = await settings({
+    session_state: { ...openSession, user: { id: "u4", name: "Anna Strand", role: "administrator" } },
+    list_users: [samira, rut],
+  });
+  await user.click(await screen.findByRole("button", { name: "Mer Samira Daoud" }));
+  await screen.findByRole("menuitem", { name: "Ta bort" });
+  expect(screen.queryByRole("menuitem", { name: "Ny lösenfras" })).toBeNull();
+  await user.keyboard("{Escape}");
+  await user.click(screen.getByRole("button", { name: "Mer Rut Granskare" }));
+  expect(await screen.findByRole("menuitem", { name: "Ny lösenfras" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Skriv ut nya ark" })).toBeNull();
 });
 
 test("removing somebody says what it means and asks for one's own passphrase", async () => {

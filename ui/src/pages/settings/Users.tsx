@@ -15,7 +15,7 @@ import { say, Words } from "../../words/words";
 import { PassphraseDialog } from "./PassphraseDialog";
 import { RolesGiven } from "./RolesGiven";
 import { UserDialog } from "./UserDialog";
-import { roleWords, unitsOf } from "./users";
+import { roleWords, unitsOf, works } from "./users";
 
 type Act =
   | { kind: "add" }
@@ -28,6 +28,8 @@ export function Users() {
   const { refresh, setSheetLater } = useSession();
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
+  // Only a coordinator gives a passphrase or a sheet that opens children's files.
+  const coordinates = user.role === "coordinator";
 
   const confirm = useSubmit(async (passphrase: string) => {
     if (act === null) return;
@@ -47,9 +49,11 @@ export function Users() {
 
   const choices = (view: UserView): MenuChoice[] => [
     { id: "change", name: say("change"), onChoose: () => setAct({ kind: "change", view }) },
-    view.you
-      ? { id: "own", name: say("users-own-passphrase"), onChoose: () => setAct({ kind: "own", view }) }
-      : { id: "reset", name: say("users-reset"), onChoose: () => setAct({ kind: "reset", view }) },
+    ...(view.you
+      ? [{ id: "own", name: say("users-own-passphrase"), onChoose: () => setAct({ kind: "own", view }) }]
+      : coordinates || !works(view.user.role)
+        ? [{ id: "reset", name: say("users-reset"), onChoose: () => setAct({ kind: "reset", view }) }]
+        : []),
     ...(opens_protected
       ? [
           {
@@ -70,7 +74,7 @@ export function Users() {
         <h2 id="users-title">{say("users-title")}</h2>
         <p className="muted">{say("users-lead")}</p>
       </div>
-      {user.role === "coordinator" && <RolesGiven />}
+      {coordinates && <RolesGiven />}
       {users.state === "waiting" && <p className="muted">{say("users-waiting")}</p>}
       {users.state === "failed" && <Notice kind="problem">{sayError(users.error)}</Notice>}
       {users.state === "ready" && (
@@ -104,9 +108,11 @@ export function Users() {
         <Button icon="plus" onPress={() => setAct({ kind: "add" })}>
           {say("users-new")}
         </Button>
-        <Button look="quiet" onPress={() => setAct({ kind: "sheets" })}>
-          {say("users-sheets-new")}
-        </Button>
+        {coordinates && (
+          <Button look="quiet" onPress={() => setAct({ kind: "sheets" })}>
+            {say("users-sheets-new")}
+          </Button>
+        )}
       </div>
       {act?.kind === "add" && <UserDialog view={null} onClose={close} />}
       {act?.kind === "change" && <UserDialog view={act.view} onClose={close} />}

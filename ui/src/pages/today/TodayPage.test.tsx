@@ -118,7 +118,15 @@ test("every kind of need has its sentence, its reason and its place", () => {
     { kind: "health_exam", ...of },
     { kind: "import_rows", status: "soon", rows: 3 },
     { kind: "emergency_openings", status: "late", openings: 1 },
-    { kind: "role_given", status: "soon", name: "Berit Ek", role: "coordinator", by: "Anna", given_on: "2026-10-12" },
+    {
+      kind: "role_given",
+      status: "soon",
+      name: "Berit Ek",
+      role: "coordinator",
+      passphrase: false,
+      by: "Anna",
+      given_on: "2026-10-12",
+    },
   ];
   const places = needs.map((need) => sentenceOf(need, "2026-10-13"));
   for (const { why, act, address } of places) {
@@ -126,6 +134,22 @@ test("every kind of need has its sentence, its reason and its place", () => {
     expect(act).not.toBe("");
     expect(address).toMatch(/^#\//);
   }
+});
+
+test("somebody's new passphrase is told as that, and not as a role", () => {
+  const need = {
+    kind: "role_given",
+    status: "soon",
+    name: "Samira Daoud",
+    role: "member",
+    passphrase: true,
+    by: "Berit Ek",
+    given_on: "2026-10-12",
+  } as const;
+  const { words, why } = sentenceOf(need, "2026-10-13");
+  render(<p>{words}</p>);
+  expect(screen.getByText(/har fått en ny lösenfras av Berit Ek/)).toBeTruthy();
+  expect(why).toMatch(/arbetar i Samira Daouds namn/);
 });
 
 test("a SIP that can end stands there with what is to be done, and leads to the plan", async () => {

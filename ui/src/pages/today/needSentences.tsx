@@ -154,10 +154,14 @@ export function sentenceOf(need: Need, on: string): Sentence {
       };
     case "role_given": {
       const { name, by } = need;
-      const role = lowered(say(roleWords[need.role]));
+      const [role, day] = [lowered(say(roleWords[need.role])), dayMonth(need.given_on, on)];
       return {
-        words: <Words id="need-role-given" args={{ name, role, by, day: dayMonth(need.given_on, on) }} />,
-        why: say("need-role-given-why"),
+        words: need.passphrase ? (
+          <Words id="need-passphrase-given" args={{ name, by, day }} />
+        ) : (
+          <Words id="need-role-given" args={{ name, role, by, day }} />
+        ),
+        why: need.passphrase ? say("need-passphrase-given-why", { name }) : say("need-role-given-why"),
         act: say("need-role-given-do"),
         address: to("settings"),
       };

@@ -44,6 +44,8 @@ interface WordArgs {
   "need-emergency-do": null;
   "need-role-given": { name: string | number; role: string | number; by: string | number; day: string | number };
   "need-role-given-why": null;
+  "need-passphrase-given": { name: string | number; by: string | number; day: string | number };
+  "need-passphrase-given-why": { name: string | number };
   "need-role-given-do": null;
   "protected-child": null;
   "protected-guardian": null;

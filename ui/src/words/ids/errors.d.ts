@@ -108,6 +108,7 @@ interface WordArgs {
   "error-last-coordinator": null;
   "error-clock-back": null;
   "error-own-role": null;
+  "error-reset-by-coordinator": null;
   "error-not-yourself": null;
   "error-conflict-of-interest": null;
   "error-person-kept-out": null;

@@ -1,0 +1,90 @@
+//! Who gives whom a new passphrase or a sheet: nobody comes in as somebody who opens children's files by being an administrator, and what a coordinator does so is shown.
+
+use super::{OTHER, unlock};
+use crate::{
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk, desk, empty_desk},
+};
+use serde_json::{Value, json};
+
+const FRESH: &str = "tranbär cykel 64 sovsäck dimma";
+const BERIT: &str = "vass 38 kajplats älv norrsken";
+const RUT: &str = "dimma orgel 72 tunnbröd skruv";
+
+/// What the start page tells of new passphrases: whose, and from whom.
+fn told(desk: &mut TestDesk) -> Vec<Value> {
+    let today = desk.ok("today", json!({}))["needs"].as_array().unwrap().clone();
+    let given = today.into_iter().filter(|need| need["kind"] == "role_given" && need["passphrase"] == true);
+    given.map(|need| json!([need["name"], need["by"], need["given_on"]])).collect()
+}
+
+#[test]
+fn an_administrator_gives_no_passphrase_to_who_opens_children_s_files_and_prints_no_sheet() {
+    let mut desk = desk();
+    let me = desk.ok("session_state", json!({}))["user"]["id"].clone();
+    user(&mut desk, "Anna Strand", "administrator", "Skolan", OTHER);
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER)["user"]["id"].clone();
+    let rut = user(&mut desk, "Rut Granskare", "reader", "Skolan", RUT)["user"]["id"].clone();
+    switch(&mut desk, OTHER);
+    let slots = std::fs::read(&desk.desk.place().slots()[0]).unwrap();
+    for whose in [&me, &samira] {
+        let reset = json!({ "user": whose, "passphrase": FRESH });
+        assert_eq!(desk.code("reset_passphrase", reset), "reset_by_coordinator");
+    }
+    assert_eq!(desk.code("new_recovery_sheets", json!({})), "not_allowed");
+    assert_eq!(desk.code("recovery_sheet", json!({})), "not_allowed", "nor those of an interrupted set-up");
+    assert_eq!(std::fs::read(&desk.desk.place().slots()[0]).unwrap(), slots, "nothing was changed");
+    desk.ok("reset_passphrase", json!({ "user": rut, "passphrase": FRESH }));
+    switch(&mut desk, PASSPHRASE);
+    assert_eq!(
+        told(&mut desk),
+        [json!(["Rut Granskare", "Anna Strand", "2026-10-13"])],
+        "she may be given a role next"
+    );
+    switch(&mut desk, MEMBER);
+}
+
+#[test]
+fn a_new_passphrase_from_a_coordinator_is_shown_to_the_others_and_to_who_got_it() {
+    let mut desk = desk();
+    let berit = user(&mut desk, "Berit Ek", "coordinator", "Skolan", BERIT)["user"]["id"].clone();
+    user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER);
+    desk.ok("reset_passphrase", json!({ "user": berit, "passphrase": FRESH }));
+    assert_eq!(told(&mut desk), Vec::<Value>::new(), "who gave it knows");
+    assert_eq!(desk.code("switch_user", json!({ "passphrase": BERIT })), "wrong_passphrase");
+    let line = [json!(["Berit Ek", "Ingrid Vallmark", "2026-10-13"])];
+    for passphrase in [OTHER, FRESH] {
+        switch(&mut desk, passphrase);
+        assert_eq!(told(&mut desk), line);
+    }
+    desk.ok("see_roles_given", json!({}));
+    assert_eq!(told(&mut desk), Vec::<Value>::new());
+    desk.ok("change_passphrase", json!({ "passphrase": BERIT }));
+    switch(&mut desk, PASSPHRASE);
+    assert_eq!(told(&mut desk), Vec::<Value>::new(), "one's own is one's own");
+}
+
+#[test]
+fn the_only_coordinator_who_has_forgotten_comes_in_by_the_sheet_or_is_helped_by_a_new_one_who_is_seen() {
+    let mut desk = empty_desk();
+    let sheets = desk.ok(
+        "create_vault",
+        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
+    );
+    let me = desk.ok("session_state", json!({}))["user"]["id"].clone();
+    user(&mut desk, "Anna Strand", "administrator", "Skolan", OTHER);
+    desk.ok("lock", json!({ "by": "hand" }));
+    desk.ok("recover", json!({ "groups": sheets["groups"], "passphrase": FRESH }));
+    assert_eq!(desk.ok("session_state", json!({}))["user"]["name"], "Ingrid Vallmark");
+    desk.ok("lock", json!({ "by": "hand" }));
+    // Forgotten again, and both sheets are lost.
+    assert_eq!(unlock(&mut desk, OTHER), "Anna Strand");
+    desk.passphrase = OTHER.to_owned();
+    user(&mut desk, "Berit Ek", "coordinator", "Skolan", BERIT);
+    switch(&mut desk, BERIT);
+    desk.ok("reset_passphrase", json!({ "user": me, "passphrase": MEMBER }));
+    switch(&mut desk, MEMBER);
+    assert_eq!(told(&mut desk), [json!(["Ingrid Vallmark", "Berit Ek", "2026-10-13"])]);
+    let given = desk.ok("roles_given", json!({}));
+    assert_eq!((&given[0]["name"], &given[0]["by"]), (&json!("Berit Ek"), &json!("Anna Strand")));
+}
