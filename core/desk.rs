@@ -7,7 +7,7 @@ use crate::{
         users::{Role, Sight, User},
     },
     error::{Damage, Error, Result, Rule},
-    ops::{self, Call, desks::LockedBy},
+    ops::{self, Call, desks::LockedBy, fields},
     store,
     vault::{
         Place, attempts,
@@ -120,11 +120,12 @@ impl Desk {
         Ok(self.place.remove()?)
     }
 
-    /// Does one op: finds its row, checks who may, reads the input into its type, runs it. `again` is the passphrase for the ops that ask for it once more.
+    /// Does one op: finds its row, checks who may and that it knows each field, reads the input into its type, runs it. `again` is the passphrase for the ops that ask for it once more.
     pub fn call(&mut self, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
         let op = ops::find(name).ok_or(Error::UnknownOp)?;
         self.may_ask(name)?;
         if let Call::WhileLocked(run) = op.call {
+            fields::check(op, &input)?;
             self.settle()?;
             return run(self, now, input);
         }
@@ -132,6 +133,7 @@ impl Desk {
         if !op.roles.contains(&open.user.role) {
             return Err(Error::NotAllowed);
         }
+        fields::check(op, &input)?;
         if op.asks_again {
             self.check_again(again, now)?;
         }

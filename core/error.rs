@@ -72,6 +72,16 @@ pub enum Error {
     /// The JSON does not fit the op's schema.
     #[error("input does not fit the schema")]
     Shape,
+    /// The input has a field that the op does not know.
+    #[error("unknown field")]
+    UnknownField {
+        /// Its name; "?" where it may be more than a name.
+        field: String,
+        /// The known name that is most like it; empty when the op takes no field.
+        nearest: String,
+        /// How many are known there.
+        known: usize,
+    },
     /// What was asked for is not there.
     #[error("{0} not found")]
     NotFound(&'static str),
@@ -196,6 +206,7 @@ impl Error {
             Self::UnknownOp => "unknown_op",
             Self::Input { .. } => "input",
             Self::Shape => "shape",
+            Self::UnknownField { .. } => "unknown_field",
             Self::NotFound(_) => "not_found",
             Self::Rule(rule) => rule.code(),
             Self::CaseActionsOpen { .. } => "case_actions_open",
@@ -226,6 +237,9 @@ impl Error {
             Self::MustWait { seconds } => json!({ "seconds": seconds }),
             Self::VaultDamaged(damage) => json!({ "damage": damage }),
             Self::Input { field, problem } => json!({ "field": field, "problem": problem }),
+            Self::UnknownField { field, nearest, known } => {
+                json!({ "field": field, "nearest": nearest, "known": known })
+            }
             Self::NotFound(what) => json!({ "what": what }),
             Self::CaseActionsOpen { open } => json!({ "open": open }),
             Self::Protect(fault) => {
@@ -259,6 +273,7 @@ impl Error {
             | Self::PaperField { .. }
             | Self::PaperLetters { .. }
             | Self::Shape
+            | Self::UnknownField { .. }
             | Self::NotFound(_)
             | Self::Sheet(_)
             | Self::Protect(_) => 7,

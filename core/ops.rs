@@ -34,6 +34,7 @@ pub mod duplicates;
 pub mod editions;
 pub mod evaluations;
 pub mod extracts;
+pub mod fields;
 mod files;
 pub mod gallring;
 pub mod gaps;

@@ -76,6 +76,8 @@ fn plain() -> Vec<Error> {
         Error::AskAgain,
         Error::UnknownOp,
         Error::Shape,
+        Error::UnknownField { field: "signal_date".to_owned(), nearest: "signal_on".to_owned(), known: 9 },
+        Error::UnknownField { field: "case".to_owned(), nearest: String::new(), known: 0 },
         Error::NotFound("meeting"),
         Error::CaseActionsOpen { open: 1 },
         Error::CaseActionsOpen { open: 3 },

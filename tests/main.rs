@@ -27,6 +27,7 @@ mod ended_units;
 mod errors;
 mod evaluations;
 mod extracts;
+mod fields;
 mod gallring;
 mod gallring_by_hand;
 mod gallring_law;

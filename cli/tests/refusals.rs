@@ -297,3 +297,15 @@ fn sample_data_are_removed_in_one_step_and_a_real_vault_never() {
     assert_eq!(place.call(&["remove-demo", "sample"]).0, 0);
     assert!(!place.path("sample").exists());
 }
+
+#[test]
+fn a_misspelt_field_of_an_op_or_a_paper_is_named() {
+    let place = Place::new();
+    fs::write(place.path("asked"), r#"{"case":"…","plam":"…"}"#).unwrap();
+    let said = |field: &str, meant: &str| {
+        format!("Samlat känner inte till fältet ”{field}”. Det heter kanske ”{meant}”. Inget har ändrats.")
+    };
+    place.refuses(&["paper", "vault", "sip_paper", "--input", "asked"], 7, &said("plam", "plan"));
+    let line = json!({ "op": "list_cases", "input": { "close": true } }).to_string();
+    assert_eq!(place.applied(line.as_bytes())[0]["error"]["say"], said("close", "closed"));
+}

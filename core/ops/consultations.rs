@@ -21,7 +21,6 @@ const LISTED_MONTHS: u32 = 12;
 
 /// A consultation.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct AddConsultation {
     /// Who asked.
     pub unit: UnitId,

@@ -23,7 +23,6 @@ use ts_rs::TS;
 
 /// Which child.
 #[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct OneChild {
     /// The child.
     pub child: ChildId,
@@ -31,7 +30,6 @@ pub struct OneChild {
 
 /// What to hand over.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct ReleaseExtract {
     /// The child.
     pub child: ChildId,
@@ -98,7 +96,6 @@ pub struct RegisterExtract {
 
 /// What somebody decided about some pieces.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct ReviewExtract {
     /// The child.
     pub child: ChildId,

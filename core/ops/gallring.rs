@@ -32,7 +32,6 @@ use ts_rs::TS;
 
 /// The table of rules and whose records the cases are.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct GallringRules {
     /// Whose records.
     pub owner: RecordOwner,
@@ -42,7 +41,6 @@ pub struct GallringRules {
 
 /// What the table of rules shall be from now on.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct SetGallringRules {
     /// Whose records the cases are.
     pub owner: RecordOwner,
@@ -91,7 +89,6 @@ pub struct GallringOverview {
 
 /// Which list.
 #[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct OneGallringList {
     /// The list.
     pub list: GallringListId,
@@ -99,7 +96,6 @@ pub struct OneGallringList {
 
 /// A case that a person has looked at and puts on the list.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct CaseByHand {
     /// The case.
     pub case: CaseId,
@@ -109,7 +105,7 @@ pub struct CaseByHand {
 
 /// What stands on a new list beside what the rule says.
 #[derive(Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct ProposeGallring {
     /// Cases that a person has looked at.
     pub by_hand: Vec<CaseByHand>,
@@ -117,7 +113,6 @@ pub struct ProposeGallring {
 
 /// A case that is kept although its time is up.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct KeptCase {
     /// The case.
     pub case: CaseId,
@@ -127,7 +122,6 @@ pub struct KeptCase {
 
 /// A reader's decision about a list.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct DecideGallring {
     /// The list.
     pub list: GallringListId,

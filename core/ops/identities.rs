@@ -309,7 +309,6 @@ pub struct Printing {
 
 /// A child whose papers shall be printed although its data are protected.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct AllowPrinting {
     /// The child.
     pub child: ChildId,

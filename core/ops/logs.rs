@@ -52,7 +52,7 @@ pub struct LogLine {
 
 /// Which lines to show.
 #[derive(Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct AccessLog {
     /// Only what this user did.
     pub user: Option<UserId>,
@@ -220,7 +220,7 @@ pub(super) fn extract_in(book: &mut Casebook, by: &Actor, input: LogExtract, wor
 
 /// A printed sheet, when the whole chain is to be tried from its first key; nothing when only the hashes are.
 #[derive(Clone, Default, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct TypedSheet {
     /// The eight groups, as typed.
     pub groups: Vec<String>,
@@ -276,7 +276,7 @@ pub fn check_log(book: &mut Casebook, by: &Actor, input: TypedSheet) -> Result<L
 
 /// Where to go on.
 #[derive(Clone, Copy, Default, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct ExportLog {
     /// The first line of the piece; the log's first when 0.
     #[ts(type = "number")]

@@ -13,7 +13,6 @@ use ts_rs::TS;
 
 /// A paper that is to be saved.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct ReleasePaper {
     /// The case it is about, or the meeting; none when its maker does not know yet.
     #[serde(default)]

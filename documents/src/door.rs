@@ -3,6 +3,7 @@
 
 mod agencies;
 mod agreements;
+mod asked;
 mod catalogue;
 mod composed;
 mod consents;
@@ -174,7 +175,6 @@ fn subject(input: &Value) -> Option<CaseId> {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct PaperAsked {
     paper: String,
     input: Value,
@@ -228,6 +228,7 @@ impl Asker<'_> {
 
     /// Reads the input of a paper into its type.
     fn read<T: DeserializeOwned>(&self, input: Value) -> Result<T> {
+        asked::known::<T>(&input)?;
         serde_json::from_value(input).map_err(|_| Error::Shape)
     }
 

@@ -42,6 +42,10 @@ error-not-allowed = Det här får din roll inte göra. Be samordnaren.
 error-ask-again = Skriv lösenfrasen en gång till för att fortsätta.
 error-unknown-op = Samlat känner inte till det du bad om. Inget har ändrats.
 error-shape = Uppgifterna hade inte den form som Samlat väntade sig. Inget har ändrats.
+error-unknown-field = { $known ->
+    [0] Här tas inga uppgifter emot, men fältet ”{ $field }” följde med. Inget har ändrats. Ta bort det och försök igen.
+   *[other] Samlat känner inte till fältet ”{ $field }”. Det heter kanske ”{ $nearest }”. Inget har ändrats.
+}
 error-not-found = { $what ->
     [unit] Verksamheten har upphört eller finns inte. Välj en annan.
     [measure] Måttet finns inte. Kontrollera beteckningen, till exempel M11.

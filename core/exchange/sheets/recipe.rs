@@ -1,4 +1,4 @@
-//! What was decided about a list, kept for next time. Invariant: a recipe holds headings and answers, never a child; one from another list is not used.
+//! What was decided about a list, kept for next time: also in files, so that what a newer program has written more is passed over. Invariant: a recipe holds headings and answers, never a child; one from another list is not used.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +16,7 @@ pub(super) const RECIPE_VERSION: u32 = 1;
 /// How one municipality's list is to be read.
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(default)]
+#[schemars(extend("additionalProperties" = true))]
 pub struct Recipe {
     /// 1.
     pub version: u32,
@@ -29,6 +30,7 @@ pub struct Recipe {
 
 /// What a heading means.
 #[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[schemars(extend("additionalProperties" = true))]
 pub struct RecipeColumn {
     /// As it stands in the list.
     pub heading: String,
@@ -41,6 +43,7 @@ pub struct RecipeColumn {
 
 /// What a text in a column stands for.
 #[derive(Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+#[schemars(extend("additionalProperties" = true))]
 pub struct ValueAnswer {
     pub meaning: Meaning,
     /// As it stands in the list; case and punctuation make no difference.

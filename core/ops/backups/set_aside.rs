@@ -29,7 +29,6 @@ pub struct SetAside {
 
 /// Which one.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct OneSetAside {
     /// Its folder's name.
     pub name: String,

@@ -44,7 +44,6 @@ pub struct GallringMaterial {
 
 /// What the municipality decides about a kind of record.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
 pub struct SetGallringMaterial {
     /// The kind of record.
     pub material: Material,

@@ -60,7 +60,6 @@ fn ident(after: &After, paper: &str) -> String {
 
 /// Which papers of a meeting to print in one go.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct All {
     meeting: MeetingId,
     /// One child's only.

@@ -13,7 +13,6 @@ use super::Asker;
 use crate::{Arms, House, Letterhead, Paper, render};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Sample {
     paper: String,
 }

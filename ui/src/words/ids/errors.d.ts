@@ -22,6 +22,7 @@ interface WordArgs {
   "error-ask-again": null;
   "error-unknown-op": null;
   "error-shape": null;
+  "error-unknown-field": { known: string | number; field: string | number; nearest: string | number };
   "error-not-found": { what: string | number };
   "error-input": { problem: string | number; field: string | number };
   "error-meeting-step": null;

@@ -1,0 +1,113 @@
+//! The fields that an op takes: those of its JSON Schema, at every depth. Invariant: a field that the op does not know is refused by its name, never passed over.
+
+use super::{OPS, Op};
+use crate::error::{Error, Result};
+use serde_json::{Map, Value};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{LazyLock, OnceLock},
+};
+
+/// Longest name of a field that is said again.
+const LONGEST: usize = 40;
+/// Most digits in it: a name with more may be somebody's number.
+const DIGITS: usize = 3;
+
+/// The schema of each op's input, made when the op is first called.
+static SCHEMAS: LazyLock<BTreeMap<&'static str, OnceLock<Value>>> =
+    LazyLock::new(|| OPS.iter().map(|op| (op.name, OnceLock::new())).collect());
+
+/// Refuses an input with a field that the op does not know. What is no object where one is expected is left to the op's own type.
+///
+/// # Errors
+/// [`Error::UnknownField`] with the field's name and the nearest that is known.
+pub fn check(op: &Op, input: &Value) -> Result<()> {
+    match SCHEMAS.get(op.name) {
+        Some(made) => {
+            let root = made.get_or_init(|| op.input_schema());
+            known(root, root, input)
+        }
+        None => Ok(()),
+    }
+}
+
+/// The refusal of `field`, where only `names` are known.
+pub fn unknown<'a>(field: &str, names: impl Iterator<Item = &'a str>) -> Error {
+    let names: BTreeSet<&str> = names.collect();
+    let nearest = names.iter().min_by_key(|name| distance(field, name)).copied().unwrap_or_default();
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '-';
+    let sayable = field.len() <= LONGEST
+        && field.chars().all(plain)
+        && field.chars().filter(char::is_ascii_digit).count() <= DIGITS;
+    let said = if sayable { field } else { "?" };
+    Error::UnknownField { field: said.to_owned(), nearest: nearest.to_owned(), known: names.len() }
+}
+
+/// `root` holds what `schema` refers to.
+fn known(schema: &Value, root: &Value, input: &Value) -> Result<()> {
+    let mut parts = Vec::new();
+    gather(schema, root, input, &mut parts);
+    match input {
+        Value::Object(fields) => fields.iter().try_for_each(|(name, value)| field_known(&parts, root, name, value)),
+        Value::Array(items) => {
+            let of_items: Vec<&Value> = parts.iter().filter_map(|part| part.get("items")).collect();
+            items.iter().try_for_each(|item| of_items.iter().try_for_each(|of| known(of, root, item)))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn field_known(parts: &[&Map<String, Value>], root: &Value, name: &str, value: &Value) -> Result<()> {
+    let mut as_named = parts.iter().filter_map(|part| properties(part)?.get(name)).peekable();
+    if as_named.peek().is_some() {
+        return as_named.try_for_each(|schema| known(schema, root, value));
+    }
+    // A map takes any name; a file format says of itself that it takes more than it knows.
+    let more =
+        parts.iter().filter_map(|part| part.get("additionalProperties")).find(|more| **more != Value::Bool(false));
+    if let Some(more) = more {
+        return known(more, root, value);
+    }
+    let closed = parts.iter().any(|part| part.contains_key("properties") || part.contains_key("additionalProperties"));
+    let names = parts.iter().filter_map(|part| properties(part)).flat_map(Map::keys).map(String::as_str);
+    if closed { Err(unknown(name, names)) } else { Ok(()) }
+}
+
+fn properties(part: &Map<String, Value>) -> Option<&Map<String, Value>> {
+    part.get("properties")?.as_object()
+}
+
+/// Every part of a schema that speaks about this input: what it refers to, and of alternatives those whose tag the input has.
+fn gather<'a>(schema: &'a Value, root: &'a Value, input: &Value, parts: &mut Vec<&'a Map<String, Value>>) {
+    let Some(part) = schema.as_object().filter(|part| !is_another(part, input)) else { return };
+    parts.push(part);
+    let referred = part.get("$ref").and_then(Value::as_str).and_then(|path| root.pointer(path.strip_prefix('#')?));
+    let of = |key: &str| part.get(key).and_then(Value::as_array).into_iter().flatten();
+    for one in referred.into_iter().chain(of("allOf")).chain(of("anyOf")).chain(of("oneOf")) {
+        gather(one, root, input, parts);
+    }
+}
+
+/// Whether it is the alternative of another tag than the input has.
+fn is_another(part: &Map<String, Value>, input: &Value) -> bool {
+    properties(part).into_iter().flatten().any(|(name, schema)| match (schema.get("const"), input.get(name)) {
+        (Some(tag), Some(given)) => tag != given,
+        _ => false,
+    })
+}
+
+/// How far a name is from another: the letters to change, to add or to take away, less those that both begin with.
+fn distance(left: &str, right: &str) -> isize {
+    let begins = left.chars().zip(right.chars()).take_while(|(one, other)| one == other).count();
+    let mut above: Vec<usize> = (0..=right.chars().count()).collect();
+    for (row, letter) in left.chars().enumerate() {
+        let mut next = vec![row + 1];
+        for ((other, diagonal), over) in right.chars().zip(&above).zip(above.iter().skip(1)) {
+            let before = next.last().copied().unwrap_or_default();
+            next.push((diagonal + usize::from(letter != other)).min(over + 1).min(before + 1));
+        }
+        above = next;
+    }
+    let changes = above.last().copied().unwrap_or_default();
+    changes.cast_signed() - begins.cast_signed()
+}
