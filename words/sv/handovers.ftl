@@ -137,6 +137,7 @@ handover-consent-not = Samtycket omfattar inte { $unit }. Ingenting kan lämnas 
 handover-consent-refused = Familjen har sagt nej till att { $unit } får veta något. Det gäller. Ingenting kan lämnas ut med samtycke som grund.
 handover-consent-ask = Till samtycket
 handover-uncovered = Familjen har tagit tillbaka sitt samtycke, eller så har det gått ut. Inget mer lämnas ut till { $unit }. Fråga familjen, eller ta tillbaka överlämningen.
+handover-ground-lost = ”Nödvändigt för barnet” gäller inte längre mellan de här två. Inget mer lämnas ut till { $unit }. Ta tillbaka överlämningen och erbjud den på nytt med en annan grund, till exempel familjens samtycke.
 handover-offered = Överlämningen är erbjuden. { $name } har kvar stafettpinnen.
 
 ## Steg

@@ -4550,7 +4550,11 @@ parcel_out?: boolean,
 /**
  * Whether who gave it must not see the child any more: a return names somebody else, who takes the baton.
  */
-back_to_other?: boolean, };
+back_to_other?: boolean, 
+/**
+ * Whether its ground does not hold between the two units, as when the law was changed: nothing more goes along, and nobody takes it over. It is offered anew on another ground.
+ */
+ground_lost?: boolean, };
 
 export type HandoversOf = { 
 /**

@@ -104,6 +104,7 @@ interface WordArgs {
   "handover-consent-refused": { unit: string | number };
   "handover-consent-ask": null;
   "handover-uncovered": { unit: string | number };
+  "handover-ground-lost": { unit: string | number };
   "handover-offered": { name: string | number };
   "handover-remind": { unit: string | number };
   "handover-remind-title": { unit: string | number };
