@@ -211,6 +211,7 @@ handover-why-other = Något annat
 
 handover-transition-preschool = { $name } kan snart börja i förskolan
 handover-transition-preschool-class = { $name } börjar snart i förskoleklass
+handover-transition-first-grade = { $name } börjar snart skolan, i årskurs 1
 handover-transition-school = { $name } börjar snart i årskurs 1
 handover-transition-middle-stage = { $name } börjar snart på mellanstadiet
 handover-transition-upper-stage = { $name } börjar snart på högstadiet
@@ -241,6 +242,7 @@ transitions-none-further = Se tolv månader fram
 
 transitions-kind-preschool = Kan börja i förskolan
 transitions-kind-preschool-class = Börjar i förskoleklass
+transitions-kind-first-grade = Börjar skolan, i årskurs 1
 transitions-kind-school = Börjar i årskurs 1
 transitions-kind-middle-stage = Från lågstadiet till mellanstadiet
 transitions-kind-upper-stage = Från mellanstadiet till högstadiet

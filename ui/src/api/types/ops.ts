@@ -11364,7 +11364,7 @@ state: HandoverState,
  */
 to_unit: string, };
 
-export type TransitionKind = "preschool" | "preschool_class" | "school" | "middle_stage" | "upper_stage" | "upper_secondary" | "leaves_school" | "birthday";
+export type TransitionKind = "preschool" | "preschool_class" | "first_grade" | "school" | "middle_stage" | "upper_stage" | "upper_secondary" | "leaves_school" | "birthday";
 
 export type TransitionLine = { 
 /**
