@@ -77,7 +77,18 @@ fn what_the_child_needs_is_a_ground_between_health_care_and_social_services_only
     desk.ok("set_plan_settings", settings);
     let parcel = json!({ "handover": handover, "parts": [], "to": { "kind": "passphrase" } });
     assert_eq!(desk.code("make_parcel", parcel.clone()), "ground_sectors", "the law was changed");
-    desk.ok("undo", json!({ "act": null }));
+    let jonas = desk.person("Jonas Wikberg", "psykolog", "Barn- och ungdomspsykiatrin (BUP)");
+    let refused = desk.code("step_handover", step(&handover, "accept", &jonas));
+    assert_eq!(refused, "ground_sectors", "nobody takes over on it either");
+    let view = |desk: &mut TestDesk| desk.ok("handovers_of", json!({ "case": case }))[0].clone();
+    let can_accept = |view: &Value| view["steps"].as_array().unwrap().contains(&json!("accept"));
+    let lost = view(&mut desk);
+    assert_eq!((&lost["ground_lost"], can_accept(&lost)), (&json!(true), false));
+    assert_eq!(desk.ok("step_handover", step(&handover, "return", &Value::Null))["handover"]["state"], "returned");
+    for _ in ["return", "person", "settings"] {
+        desk.ok("undo", json!({ "act": null }));
+    }
+    assert_eq!(view(&mut desk)["ground_lost"], Value::Null);
     desk.ok("make_parcel", parcel);
 }
 

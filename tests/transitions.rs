@@ -113,6 +113,26 @@ fn a_line_says_who_gives_over_and_who_takes_over_where_that_is_known() {
     assert_eq!((&passes[0]["to_name"], &passes[1]["to_name"]), (&json!("Byskolan"), &json!("Byskolan")));
 }
 
+/// The ten-year school takes in its children in grade 1.
+#[test]
+fn in_2028_who_was_in_preschool_begins_in_grade_one() {
+    let mut desk = team();
+    desk.on("2028-06-01");
+    let bo = register(&mut desk, "Bo", "2022-03-01", "preschool", &json!({}));
+    register(&mut desk, "Cia", "2021-03-01", "preschool_class", &json!({}));
+    assert_eq!(told(&mut desk, "autumn"), ["Bo N. first_grade 2028-08-20"], "and Cia goes on to grade 2");
+    let page = |desk: &mut TestDesk| desk.ok("open_case", json!({ "case": bo["case"]["id"] }));
+    assert_eq!(page(&mut desk)["transition"]["kind"], "first_grade");
+    answers(&mut desk, &bo, &TEAM.map(|unit| (unit, "given")), None);
+    let view = plan(&mut desk, "2028-06-14");
+    let line = view["agenda"].as_array().unwrap().iter().find(|line| line["child"]["case"] == bo["case"]["id"]);
+    let reasons = line.unwrap()["reasons"].as_array().unwrap().clone();
+    assert!(reasons.contains(&json!({ "kind": "starts_school", "on": "2028-08-20" })), "{reasons:?}");
+    desk.on("2028-09-01");
+    let child = page(&mut desk)["child"].clone();
+    assert_eq!((&child["school_form"], &child["grade"]), (&json!("compulsory"), &json!(1)));
+}
+
 #[test]
 fn a_handover_between_stages_stands_at_the_change_it_is_about_until_it_is_undone() {
     let mut desk = team();

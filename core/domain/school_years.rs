@@ -94,7 +94,9 @@ impl Schooling {
     pub fn on(self, birth: Option<NaiveDate>, on: NaiveDate) -> Self {
         let now = school_year(on);
         let (Some(form), Some(year)) = (self.form, self.year) else { return self };
-        if year == now {
+        // Out of habit a preschool class may be written down where there is none any more.
+        let renamed = form == SchoolForm::PreschoolClass && !has_preschool_class(now);
+        if year == now && !renamed {
             return self;
         }
         let Some(step) = self.step(birth, now) else { return Self { year: Some(now), ..self } };
@@ -242,6 +244,8 @@ mod tests {
         }
         let class = wrote(PreschoolClass, None, 2027);
         assert_eq!(told(class, "2028-09-01"), (Some(Compulsory), Some(2), Some(SchoolStage::Lower)));
+        let habit = wrote(PreschoolClass, None, 2028);
+        assert_eq!(told(habit, "2028-09-01"), (Some(Compulsory), Some(1), Some(SchoolStage::Lower)));
         let first_of_ten = wrote(Compulsory, Some(1), 2028);
         assert_eq!(told(first_of_ten, "2028-09-01"), (Some(Compulsory), Some(1), Some(SchoolStage::Lower)));
         assert_eq!(told(first_of_ten, "2032-09-01"), (Some(Compulsory), Some(5), Some(SchoolStage::Middle)));

@@ -22,6 +22,8 @@ pub enum TransitionKind {
     Preschool,
     /// To preschool class, the autumn of the year the child turns six. Its health goes from BVC to pupil health (elevhälsan).
     PreschoolClass,
+    /// From preschool to grade 1, likewise, where there is no preschool class: in the ten-year school.
+    FirstGrade,
     /// From preschool class to grade 1.
     School,
     /// From the lower stage to the middle one: from grade 3 to 4.
@@ -114,7 +116,9 @@ impl Transition {
         use TransitionParty as By;
         match self.kind {
             TransitionKind::Preschool => &[(By::ChildHealth, By::Preschool)],
-            TransitionKind::PreschoolClass => &[(By::Preschool, By::School), (By::ChildHealth, By::PupilHealth)],
+            TransitionKind::PreschoolClass | TransitionKind::FirstGrade => {
+                &[(By::Preschool, By::School), (By::ChildHealth, By::PupilHealth)]
+            }
             TransitionKind::School | TransitionKind::MiddleStage | TransitionKind::UpperStage => {
                 &[(By::School, By::School)]
             }
@@ -192,6 +196,15 @@ impl Growing {
     }
 }
 
+/// What a change is in a school with or without a preschool class: without one, a child begins in grade 1, and nobody comes to grade 1 from it.
+const fn named(kind: TransitionKind, preschool_class: bool) -> Option<TransitionKind> {
+    match kind {
+        TransitionKind::PreschoolClass if !preschool_class => Some(TransitionKind::FirstGrade),
+        TransitionKind::School if !preschool_class => None,
+        other => Some(other),
+    }
+}
+
 /// What changes around a child from one day to another, both counted: first what the school year brings, then the birthdays.
 #[must_use]
 pub fn coming(child: Growing, rules: &AgendaRules, from: NaiveDate, until: NaiveDate) -> Vec<Transition> {
@@ -203,12 +216,13 @@ pub fn coming(child: Growing, rules: &AgendaRules, from: NaiveDate, until: Naive
         (TransitionKind::UpperStage, of(SchoolStage::Upper)),
         (TransitionKind::UpperSecondary, of(SchoolStage::UpperSecondary)),
     ];
-    let begun = begun.into_iter().filter_map(|(kind, age)| Some((kind, child.begins(age?, rules.autumn, from)?)));
+    let begun = begun
+        .into_iter()
+        .filter_map(|(kind, age)| Some((kind, child.begins(age?, rules.autumn, from)?)))
+        .filter_map(|(kind, on)| Some((named(kind, has_preschool_class(on.year()))?, on)));
     let preschool = child.preschool(rules, from).into_iter().map(|on| (TransitionKind::Preschool, on));
     let stages = preschool
         .chain(begun)
-        // Where there is no preschool class, nobody comes from it to grade 1.
-        .filter(|(kind, on)| *kind != TransitionKind::School || has_preschool_class(on.year()))
         .chain(child.leaves(rules.spring, from).map(|on| (TransitionKind::LeavesSchool, on)))
         .map(|(kind, on)| Transition { kind, on, turns: None });
     let birthdays = rules.birthdays.iter().filter_map(|age| {
@@ -225,7 +239,8 @@ pub fn next(child: Growing, rules: &AgendaRules, today: NaiveDate) -> Option<Nex
     let soon = until(today.checked_add_months(Months::new(12))?)
         .filter(|one| one.kind != TransitionKind::Birthday)
         .min_by_key(|one| one.on);
-    let first_year = || until(NaiveDate::MAX).find(|one| one.kind == TransitionKind::PreschoolClass);
+    let begins = |one: &Transition| matches!(one.kind, TransitionKind::PreschoolClass | TransitionKind::FirstGrade);
+    let first_year = || until(NaiveDate::MAX).find(begins);
     let Transition { kind, on, .. } = soon.or_else(first_year)?;
     Some(NextTransition { kind, on, days: u32::try_from((on - today).num_days()).unwrap_or(0) })
 }
@@ -290,7 +305,7 @@ mod tests {
         use TransitionKind as Kind;
         for (form, grade, birth, today, expected) in [
             (Some(Preschool), None, Some("2021-03-01"), "2026-10-13", Some((Kind::PreschoolClass, "2027-08-20"))),
-            (Some(Preschool), None, Some("2023-03-01"), "2026-10-13", Some((Kind::PreschoolClass, "2029-08-20"))),
+            (Some(Preschool), None, Some("2023-03-01"), "2026-10-13", Some((Kind::FirstGrade, "2029-08-20"))),
             (Some(PreschoolClass), None, None, "2026-10-13", Some((Kind::School, "2027-08-20"))),
             (Some(Compulsory), Some(6), None, "2027-05-01", Some((Kind::UpperStage, "2027-08-20"))),
             (Some(Compulsory), Some(6), Some("2013-04-25"), "2027-05-01", Some((Kind::UpperStage, "2027-08-20"))),
@@ -306,7 +321,7 @@ mod tests {
             (Some(UpperSecondary), Some(4), None, "2027-05-01", Some((Kind::LeavesSchool, "2027-06-10"))),
             (Some(Home), None, Some("2024-12-31"), "2026-10-13", Some((Kind::Preschool, "2027-08-20"))),
             (None, None, Some("2024-12-31"), "2026-10-13", Some((Kind::Preschool, "2027-08-20"))),
-            (Some(Home), None, Some("2023-02-01"), "2026-10-13", Some((Kind::PreschoolClass, "2029-08-20"))),
+            (Some(Home), None, Some("2023-02-01"), "2026-10-13", Some((Kind::FirstGrade, "2029-08-20"))),
         ] {
             let schooling = Schooling { form, grade, year: form.map(|_| 2026) };
             let found = next(Growing { schooling, birth_on: birth.map(day) }, &rules(), day(today));
@@ -343,13 +358,18 @@ mod tests {
     }
 
     #[test]
-    fn from_2028_nobody_comes_from_preschool_class_to_grade_one() {
+    fn from_2028_a_child_begins_in_grade_one_and_nobody_comes_there_from_preschool_class() {
         let child = of(SchoolForm::Preschool, None, Some("2022-03-01"));
         let kinds = |from, until| -> Vec<TransitionKind> {
             coming(child, &rules(), day(from), day(until)).into_iter().map(|one| one.kind).collect()
         };
-        assert_eq!(kinds("2028-05-01", "2028-12-31"), [TransitionKind::PreschoolClass]);
+        assert_eq!(kinds("2028-05-01", "2028-12-31"), [TransitionKind::FirstGrade]);
         assert!(kinds("2029-05-01", "2029-12-31").is_empty());
+        let passes = |kind| Transition { kind, on: day("2028-08-20"), turns: None }.passes();
+        assert_eq!(passes(TransitionKind::FirstGrade), passes(TransitionKind::PreschoolClass));
+        let class = Schooling { form: Some(SchoolForm::PreschoolClass), grade: None, year: Some(2027) };
+        let last = Growing { schooling: class, birth_on: Some(day("2021-03-01")) };
+        assert!(coming(last, &rules(), day("2028-05-01"), day("2028-12-31")).is_empty(), "from it to grade 2");
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Handovers: offered with exactly what goes along, accepted (the baton moves), returned or declined with a reason, answered back, closed.
 
 pub mod afterwards;
+pub(super) mod grounds;
 mod returning;
 
-use super::{consents::still_covered, plans::dated};
+use super::plans::dated;
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -15,12 +16,13 @@ use crate::{
         ids::{CaseId, HandoverId, ProfessionalId, UnitId},
         parcels::ParcelRevision,
         texts,
-        units::{Professional, Sector, Unit},
+        units::{Professional, Unit},
     },
     error::{Error, Problem, Result, Rule},
     store,
 };
 use chrono::NaiveDate;
+use grounds::{ground_holds, holds, still_stands};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -66,6 +68,10 @@ pub struct HandoverView {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[ts(as = "Option<bool>", optional)]
     pub back_to_other: bool,
+    /// Whether its ground does not hold between the two units, as when the law was changed: nothing more goes along, and nobody takes it over. It is offered anew on another ground.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub ground_lost: bool,
 }
 
 fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<HandoverView> {
@@ -80,9 +86,12 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
     let uncovered = store::consents::handover_uncovered(db, &handover, today)?;
     let moved = handover.state == HandoverState::Accepted && handover.kind != HandoverKind::Consultation;
     let taken_on = handover.accepted_on.filter(|_| handover.state == HandoverState::Accepted);
+    let from = store::units::professional(db, handover.from)?;
+    let to_unit = store::units::get(db, handover.to_unit)?;
+    let ground_lost = !holds(db, handover.ground, &from, &to_unit)?;
     Ok(HandoverView {
-        from: store::units::professional(db, handover.from)?,
-        to_unit: store::units::get(db, handover.to_unit)?,
+        from,
+        to_unit,
         to: handover.to.map(|to| store::units::professional(db, to)).transpose()?,
         events,
         steps: handover
@@ -91,7 +100,7 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
             .into_iter()
             .filter(|step| *step != HandoverStep::Expire || handover.due_on < today)
             .filter(|step| *step != HandoverStep::Keep || to_settle)
-            .filter(|step| *step != HandoverStep::Accept || !uncovered)
+            .filter(|step| *step != HandoverStep::Accept || !(uncovered || ground_lost))
             .collect(),
         holder: store::cases::holder(db, handover.case)?,
         bounces: u32::try_from(bounces).unwrap_or(u32::MAX),
@@ -103,6 +112,7 @@ fn view(db: &Connection, handover: Handover, today: NaiveDate) -> Result<Handove
         parcels: store::parcels::revisions(db, handover.id)?,
         parcel_out: handover.state.came_back() && store::parcels::unreceipted(db, handover.id)?,
         back_to_other: moved && store::conflicts::kept_out(db, handover.case, handover.from)?,
+        ground_lost,
         handover,
     })
 }
@@ -224,13 +234,6 @@ pub fn offer_handover(book: &mut Casebook, by: &Actor, input: OfferHandover) -> 
     })
 }
 
-/// Refuses a ground that does not hold between the unit of the one who hands over and the one that is asked.
-pub(super) fn ground_holds(db: &Connection, ground: Ground, from: ProfessionalId, to: &Unit) -> Result<()> {
-    let from = store::units::professional(db, from)?.sector;
-    let necessity: Vec<Sector> = store::settings::get(db, "handover.necessity_sectors")?;
-    if ground.holds_between(from, to.sector, &necessity) { Ok(()) } else { Err(Error::Rule(Rule::GroundSectors)) }
-}
-
 /// One step of a handover.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct StepHandover {
@@ -266,7 +269,7 @@ pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Re
                 return Err(Error::Rule(Rule::ParcelWaits));
             }
             let handover = store::handovers::get(tx, input.handover)?;
-            still_covered(tx, &handover, by.today())?;
+            still_stands(tx, &handover, by.today())?;
             if let Some(receiver) = input.receiver.or(handover.to) {
                 store::units::working(tx, receiver)?;
                 store::conflicts::let_work(tx, handover.case, receiver)?;

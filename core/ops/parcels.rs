@@ -9,8 +9,7 @@ pub mod withdrawing;
 
 use super::{
     FileContent, Nothing,
-    consents::still_covered,
-    handovers::{HandoverView, StepHandover, ground_holds, take},
+    handovers::{HandoverView, StepHandover, grounds::still_stands, take},
     quarters::keys::{PublicKey, signer},
 };
 use crate::{
@@ -158,8 +157,7 @@ pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result
         if handover.ground == Ground::Deidentified {
             return Err(Error::Rule(Rule::ParcelDeidentified));
         }
-        ground_holds(tx, handover.ground, handover.from, &store::units::get(tx, handover.to_unit)?)?;
-        still_covered(tx, &handover, by.today())?;
+        still_stands(tx, &handover, by.today())?;
         let before = store::parcels::of_handover(tx, handover.id)?;
         if before.as_ref().is_some_and(|parcel| parcel.answer.is_some()) {
             return Err(Error::Rule(Rule::ParcelAnswered));

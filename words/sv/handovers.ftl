@@ -137,6 +137,7 @@ handover-consent-not = Samtycket omfattar inte { $unit }. Ingenting kan lämnas 
 handover-consent-refused = Familjen har sagt nej till att { $unit } får veta något. Det gäller. Ingenting kan lämnas ut med samtycke som grund.
 handover-consent-ask = Till samtycket
 handover-uncovered = Familjen har tagit tillbaka sitt samtycke, eller så har det gått ut. Inget mer lämnas ut till { $unit }. Fråga familjen, eller ta tillbaka överlämningen.
+handover-ground-lost = ”Nödvändigt för barnet” gäller inte längre mellan de här två. Inget mer lämnas ut till { $unit }. Ta tillbaka överlämningen och erbjud den på nytt med en annan grund, till exempel familjens samtycke.
 handover-offered = Överlämningen är erbjuden. { $name } har kvar stafettpinnen.
 
 ## Steg
@@ -210,6 +211,7 @@ handover-why-other = Något annat
 
 handover-transition-preschool = { $name } kan snart börja i förskolan
 handover-transition-preschool-class = { $name } börjar snart i förskoleklass
+handover-transition-first-grade = { $name } börjar snart skolan, i årskurs 1
 handover-transition-school = { $name } börjar snart i årskurs 1
 handover-transition-middle-stage = { $name } börjar snart på mellanstadiet
 handover-transition-upper-stage = { $name } börjar snart på högstadiet
@@ -240,6 +242,7 @@ transitions-none-further = Se tolv månader fram
 
 transitions-kind-preschool = Kan börja i förskolan
 transitions-kind-preschool-class = Börjar i förskoleklass
+transitions-kind-first-grade = Börjar skolan, i årskurs 1
 transitions-kind-school = Börjar i årskurs 1
 transitions-kind-middle-stage = Från lågstadiet till mellanstadiet
 transitions-kind-upper-stage = Från mellanstadiet till högstadiet

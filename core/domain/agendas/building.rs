@@ -284,7 +284,9 @@ fn reason_of(Transition { kind, on, turns }: Transition) -> Option<AgendaReason>
     let to = |to| AgendaReason::ChangesStage { to, on };
     Some(match kind {
         TransitionKind::Preschool => AgendaReason::StartsPreschool { on },
-        TransitionKind::PreschoolClass | TransitionKind::School => AgendaReason::StartsSchool { on },
+        TransitionKind::PreschoolClass | TransitionKind::FirstGrade | TransitionKind::School => {
+            AgendaReason::StartsSchool { on }
+        }
         TransitionKind::MiddleStage => to(SchoolStage::Middle),
         TransitionKind::UpperStage => to(SchoolStage::Upper),
         TransitionKind::UpperSecondary => to(SchoolStage::UpperSecondary),

@@ -24,7 +24,7 @@ struct OneHandover {
     handover: HandoverId,
 }
 
-/// The letter, while the consent that it goes by stands.
+/// The letter, while the ground that it goes by stands.
 pub(super) fn letter(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, String)> {
     let OneHandover { case, handover } = asker.read(input)?;
     let views: Vec<HandoverView> = asker.ask("handovers_of", json!({ "case": case }))?;
@@ -32,6 +32,9 @@ pub(super) fn letter(asker: &mut Asker<'_>, input: Value) -> Result<(Paper, Stri
     let case: CaseView = asker.ask("open_case", json!({ "case": case }))?;
     if view.uncovered {
         return Err(Error::Rule(Rule::ConsentMissing));
+    }
+    if view.ground_lost {
+        return Err(Error::Rule(Rule::GroundSectors));
     }
     let one = &view.handover;
     let deidentified = one.ground == Ground::Deidentified;

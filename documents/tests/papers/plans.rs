@@ -199,3 +199,24 @@ fn a_handover_letter_is_not_printed_once_the_consent_is_taken_back() {
     let preview = office.call("paper_preview", json!({ "paper": "handover_paper", "input": letter }));
     assert_eq!(preview.err().map(|why| why.code()), Some("consent_missing"), "nor seen before it is printed");
 }
+
+#[test]
+fn a_handover_letter_is_not_printed_once_its_ground_does_not_hold() {
+    let (mut office, _) = with_children(&["Alva"]);
+    let case = office.ok("list_cases", json!({}))[0]["case"].clone();
+    let units = office.ok("list_units", json!({}));
+    let centre = units.as_array().unwrap().iter().find(|unit| unit["name"] == "Hälsocentralen").unwrap()["id"].clone();
+    let allow = |office: &mut Office, sectors: &[&str]| {
+        let mut settings = office.ok("plan_settings", json!({}));
+        settings["necessity_sectors"] = json!(sectors);
+        office.ok("set_plan_settings", settings);
+    };
+    allow(&mut office, &["school", "primary_care"]);
+    let offer = json!({ "case": case, "kind": "specialist", "to_unit": centre, "question": "Vi ber er ta vid.", "information": ["Skolnärvaro"],
+        "ground": "necessity", "offered_on": TODAY });
+    let handover = office.ok("offer_handover", offer)["handover"]["id"].clone();
+    let letter = json!({ "case": case, "handover": handover });
+    assert!(office.paper("handover_paper", letter.clone()).1.concat().contains("Vi ber er ta vid."));
+    allow(&mut office, &["primary_care"]);
+    assert_eq!(office.call("handover_paper", letter).err().map(|why| why.code()), Some("ground_sectors"));
+}

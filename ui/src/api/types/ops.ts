@@ -4550,7 +4550,11 @@ parcel_out?: boolean,
 /**
  * Whether who gave it must not see the child any more: a return names somebody else, who takes the baton.
  */
-back_to_other?: boolean, };
+back_to_other?: boolean, 
+/**
+ * Whether its ground does not hold between the two units, as when the law was changed: nothing more goes along, and nobody takes it over. It is offered anew on another ground.
+ */
+ground_lost?: boolean, };
 
 export type HandoversOf = { 
 /**
@@ -11368,7 +11372,7 @@ state: HandoverState,
  */
 to_unit: string, };
 
-export type TransitionKind = "preschool" | "preschool_class" | "school" | "middle_stage" | "upper_stage" | "upper_secondary" | "leaves_school" | "birthday";
+export type TransitionKind = "preschool" | "preschool_class" | "first_grade" | "school" | "middle_stage" | "upper_stage" | "upper_secondary" | "leaves_school" | "birthday";
 
 export type TransitionLine = { 
 /**

@@ -67,6 +67,12 @@ test("a birthday says its day, and needs nobody to give over", async () => {
   expect((await rowOf("Alva N.")).textContent).toMatch(/Fyller 16 år 1.mars.2027/);
 });
 
+test("in the ten-year school a child begins in grade 1", async () => {
+  const first = { kind: "first_grade", on: "2028-08-20" } as const;
+  await at({ list_transitions: { ...transitions, lines: [{ ...hugo, ...first }] } });
+  expect((await rowOf("Hugo M.")).textContent).toContain("Börjar skolan, i årskurs 1 i augusti 2028");
+});
+
 test("an empty list looks further when asked to", async () => {
   const { asked, user } = await at({ list_transitions: { ...transitions, lines: [] } });
   expect(await screen.findByRole("heading", { name: "Ingen byter stadium" })).toBeTruthy();

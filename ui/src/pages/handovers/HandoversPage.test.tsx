@@ -133,6 +133,20 @@ test("a consent that was taken back stands beside the handover, and nothing more
   expect(within(dialog).getByRole("radio", { name: "Tackar nej" })).toBeTruthy();
 });
 
+test("a ground that no longer holds stands beside the handover, and the page says to offer it anew", async () => {
+  const stopped: HandoverView = {
+    ...offered,
+    handover: { ...offered.handover, kind: "move", ground: "necessity" },
+    ground_lost: true,
+    steps: ["remind", "ask", "decline", "return"],
+  };
+  await shown({ handovers_of: [stopped] });
+  expect(screen.getByText(/erbjud den på nytt med en annan grund/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Skriv ut brevet" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Skicka som paket" })).toBeNull();
+  expect(screen.getByRole("button", { name: "Ta tillbaka" })).toBeTruthy();
+});
+
 test("a no needs its reason and its words", async () => {
   const { user, asked } = await shown({ handovers_of: [offered], step_handover: offered });
   await user.click(screen.getByRole("button", { name: "Anteckna svar" }));

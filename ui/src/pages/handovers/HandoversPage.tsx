@@ -171,6 +171,9 @@ function OneHandover({ view, earlier, about, where }: OneProps) {
           {say("handover-uncovered", { unit: spoken(to_unit.name) })}
         </Notice>
       )}
+      {isOpen(view) && view.ground_lost && (
+        <Notice kind="warn">{say("handover-ground-lost", { unit: spoken(to_unit.name) })}</Notice>
+      )}
       <Steps label={say("handover-steps")} steps={line.steps} current={line.current} finished={line.finished} />
       <div className={styles.columns}>
         <section aria-labelledby="handover-said">
@@ -206,7 +209,8 @@ type More = "parcel" | "withdraw" | "talk" | "helped";
 function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; onMore: (more: More) => void }) {
   const { handover } = view;
   const waits = handover.state === "offered" || handover.state === "clarification_asked";
-  const prints = isOpen(view) && !view.uncovered;
+  const goes = !view.uncovered && !view.ground_lost;
+  const prints = isOpen(view) && goes;
   const letter = useSubmit(async (language?: string) => {
     const input = { case: caseId, handover: handover.id, ...(language && { language }) };
     await printFile(await call("handover_paper", input));
@@ -239,7 +243,7 @@ function Others({ view, caseId, onMore }: { view: HandoverView; caseId: string; 
         {prints && <LanguageMenu paper="handover" onChoose={(language) => void letter.submit(language)} />}
         {handover.kind === "move" && waits && (
           <>
-            {!view.uncovered && (
+            {goes && (
               <Button look="quiet" icon="lock" onPress={() => onMore("parcel")}>
                 {say("parcel-send")}
               </Button>

@@ -17,6 +17,7 @@ export const reasons = [
 export const transitionWords = {
   preschool: "handover-transition-preschool",
   preschool_class: "handover-transition-preschool-class",
+  first_grade: "handover-transition-first-grade",
   school: "handover-transition-school",
   middle_stage: "handover-transition-middle-stage",
   upper_stage: "handover-transition-upper-stage",

@@ -104,6 +104,7 @@ interface WordArgs {
   "handover-consent-refused": { unit: string | number };
   "handover-consent-ask": null;
   "handover-uncovered": { unit: string | number };
+  "handover-ground-lost": { unit: string | number };
   "handover-offered": { name: string | number };
   "handover-remind": { unit: string | number };
   "handover-remind-title": { unit: string | number };
@@ -169,6 +170,7 @@ interface WordArgs {
   "handover-why-other": null;
   "handover-transition-preschool": { name: string | number };
   "handover-transition-preschool-class": { name: string | number };
+  "handover-transition-first-grade": { name: string | number };
   "handover-transition-school": { name: string | number };
   "handover-transition-middle-stage": { name: string | number };
   "handover-transition-upper-stage": { name: string | number };
@@ -195,6 +197,7 @@ interface WordArgs {
   "transitions-none-further": null;
   "transitions-kind-preschool": null;
   "transitions-kind-preschool-class": null;
+  "transitions-kind-first-grade": null;
   "transitions-kind-school": null;
   "transitions-kind-middle-stage": null;
   "transitions-kind-upper-stage": null;
