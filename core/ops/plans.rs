@@ -261,11 +261,11 @@ pub fn call_plan(book: &mut Casebook, by: &Actor, input: CallPlan) -> Result<Pla
     step(book, by, "call_plan", input.plan, PlanStep::Call, |db, plan| {
         sip_agreed(db, plan, by.today())?;
         dated("called_on", input.called_on, plan.answered_on, by.today())?;
-        if input.meeting_on < input.called_on {
-            return Err(Error::Input { field: "meeting_on", problem: Problem::TooEarly });
-        }
-        if input.answer_by.is_some_and(|day| day < input.called_on || day > input.meeting_on) {
+        if input.answer_by.is_some_and(|day| day < input.called_on) {
             return Err(Error::Input { field: "answer_by", problem: Problem::TooEarly });
+        }
+        if input.meeting_on < input.answer_by.unwrap_or(input.called_on) {
+            return Err(Error::Input { field: "meeting_on", problem: Problem::TooEarly });
         }
         if input.meeting_on >= by.today() {
             let people = parts::participants(db, plan.id)?;
@@ -347,8 +347,9 @@ pub struct ClosePlan {
 
 /// Ends the plan, whether it was established or only accepted, called or held; a plan that only was offered is declined instead.
 pub fn close_plan(book: &mut Casebook, by: &Actor, input: ClosePlan) -> Result<PlanView> {
-    step(book, by, "close_plan", input.plan, PlanStep::Close, |_, plan| {
+    step(book, by, "close_plan", input.plan, PlanStep::Close, |db, plan| {
         let reached = plan.established_on.or(plan.held_on).or(plan.called_on).or(plan.answered_on);
+        let reached = reached.max(parts::follow_ups(db, plan.id)?.first().map(|last| last.held_on));
         dated("closed_on", input.closed_on, reached, by.today())?;
         plan.closed_on = Some(input.closed_on);
         plan.closing_reason = Some(input.reason);

@@ -2,7 +2,10 @@
 
 use crate::desk::{TestDesk, desk};
 use proptest::prelude::*;
-use samlat::domain::plans::{Plan, PlanState, PlanStep};
+use samlat::{
+    domain::plans::{Plan, PlanState, PlanStep},
+    error::{Error, Problem},
+};
 use serde_json::{Value, json};
 
 /// An accepted SIP of Alva's: case and plan.
@@ -165,6 +168,33 @@ fn a_follow_up_keeps_the_day_it_was_planned_for_and_needs_the_next_or_a_reason()
     let step = view["goals"][0]["steps"][0]["id"].clone();
     let done = desk.ok("set_step_progress", json!({ "plan": plan, "step": step, "progress": "done" }));
     assert_eq!((&done["goals"][0]["steps"][0]["progress"], &done["pending"]), (&json!("done"), &json!([])));
+}
+
+/// What the family reads goes forwards in time, also when something is written down late.
+#[test]
+fn a_plan_is_changed_and_ended_no_earlier_than_what_came_before() {
+    let mut desk = desk();
+    let (_, plan) = established(&mut desk);
+    desk.on("2026-12-04");
+    let held = |on: &str, next_on: &str| json!({ "plan": plan, "held_on": on, "summary": "Lunchen fungerar.", "outcome": "goes_on", "next_on": next_on });
+    desk.ok("follow_up_plan", held("2026-12-03", "2027-03-02"));
+    let late = desk.ok("follow_up_plan", held("2026-11-10", "2027-03-09"));
+    assert_eq!((&late["versions"][0]["number"], &late["versions"][0]["decided_on"]), (&json!(3), &json!("2026-12-03")));
+    let school = desk.unit("Skolan");
+    let mut other = texts(&plan, &school);
+    other["needed"] = json!("Sömn: sömnstöd");
+    desk.ok("write_plan", other);
+    let revise = |on: &str| json!({ "plan": plan, "decided_on": on, "why": "Lunchen räckte." });
+    let refused = desk.call("revise_plan", revise("2026-12-02")).unwrap_err();
+    assert!(matches!(refused, Error::Input { field: "decided_on", problem: Problem::TooEarly }));
+    desk.ok("revise_plan", revise("2026-12-03"));
+    let close = |on: &str| json!({ "plan": plan, "closed_on": on, "reason": "goals_met" });
+    let refused = desk.call("close_plan", close("2026-12-02")).unwrap_err();
+    assert!(
+        matches!(refused, Error::Input { field: "closed_on", problem: Problem::TooEarly }),
+        "followed up after that"
+    );
+    assert_eq!(desk.ok("close_plan", close("2026-12-03"))["plan"]["state"], "closed");
 }
 
 #[test]

@@ -162,9 +162,11 @@ pub(crate) fn now(db: &Connection, plan: &Plan) -> Result<Vec<SectionText>> {
     Ok(sections(plan, lead.as_ref(), &parts::goals(db, plan.id)?))
 }
 
-/// Keeps what the plan says now as its next version.
+/// Keeps what the plan says now as its next version. One that comes of a follow-up written down late is not older than the one before.
 pub(crate) fn keep(db: &Connection, plan: &Plan, decided_on: NaiveDate, why: &str) -> Result<()> {
-    let number = parts::versions(db, plan.id)?.last().map_or(1, |version| version.number + 1);
+    let newest = parts::versions(db, plan.id)?.pop();
+    let number = newest.as_ref().map_or(1, |newest| newest.number + 1);
+    let decided_on = newest.map_or(decided_on, |newest| newest.decided_on.max(decided_on));
     let content = now(db, plan)?;
     parts::add_version(db, plan.id, &KeptVersion { number, decided_on, why: why.to_owned(), content })
 }

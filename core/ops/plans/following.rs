@@ -98,7 +98,8 @@ pub fn revise_plan(book: &mut Casebook, by: &Actor, input: RevisePlan) -> Result
         if plan.state != PlanState::Established {
             return Err(Error::Rule(Rule::PlanStep));
         }
-        dated("decided_on", input.decided_on, plan.established_on, by.today())?;
+        let newest = parts::versions(db, plan.id)?.last().map(|newest| newest.decided_on);
+        dated("decided_on", input.decided_on, newest.max(plan.established_on), by.today())?;
         if !changed(db, plan)? {
             return Err(Error::Rule(Rule::PlanUnchanged));
         }

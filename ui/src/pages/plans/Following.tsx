@@ -1,4 +1,4 @@
-/** What happens to a plan that stands: follow-ups, versions with what changed and why, signatures on paper, what went wrong on the way. */
+/** What happens to a plan that stands: follow-ups, versions with what changed and why, signatures on paper; and what went wrong around a SIP, wherever it stands. */
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
@@ -26,6 +26,9 @@ export function Following({ view }: { view: PlanView }) {
   const [act, setAct] = useState<"follow" | "revise" | "deviation" | null>(null);
   const day = (on: string) => dayMonth(on, today);
   const standing = view.plan.state === "established";
+  const followed = view.plan.established_on !== null || view.steps.includes("follow_up") || view.follow_ups.length > 0;
+  // What is counted is what went wrong around a SIP; a child's plan has no such thing.
+  const deviates = view.plan.kind === "sip" || view.deviations.length > 0;
   return (
     <div className="stack">
       {view.pending.length > 0 && standing && (
@@ -37,35 +40,40 @@ export function Following({ view }: { view: PlanView }) {
           <Changes changes={view.pending} />
         </Notice>
       )}
-      <section aria-labelledby="plan-follow-ups">
-        <h2 id="plan-follow-ups">{say("plan-follow-ups")}</h2>
-        {view.follow_ups.length === 0 && <p className="muted">{say("plan-follow-ups-none")}</p>}
-        <Rows lined>
-          {view.follow_ups.map((held) => (
-            <Row
-              key={`${held.held_on}-${held.summary}`}
-              status={
-                <Status kind={held.planned_on && held.held_on > held.planned_on ? "late" : "done"}>
-                  {held.planned_on
-                    ? say("plan-follow-planned", { day: day(held.planned_on) })
-                    : say("plan-follow-unplanned")}
-                </Status>
-              }
-              reason={outcomeOf(held.outcome)}
-            >
-              <strong>{capital(day(held.held_on))}</strong> {held.summary}
-              {held.child_words !== "" && (
-                <Voice words={held.child_words} source={say("plan-follow-words-source", { day: day(held.held_on) })} />
-              )}
-            </Row>
-          ))}
-        </Rows>
-        {view.steps.includes("follow_up") && (
-          <div className="actions">
-            <Button onPress={() => setAct("follow")}>{say("plan-follow")}</Button>
-          </div>
-        )}
-      </section>
+      {followed && (
+        <section aria-labelledby="plan-follow-ups">
+          <h2 id="plan-follow-ups">{say("plan-follow-ups")}</h2>
+          {view.follow_ups.length === 0 && <p className="muted">{say("plan-follow-ups-none")}</p>}
+          <Rows lined>
+            {view.follow_ups.map((held) => (
+              <Row
+                key={`${held.held_on}-${held.summary}`}
+                status={
+                  <Status kind={held.planned_on && held.held_on > held.planned_on ? "late" : "done"}>
+                    {held.planned_on
+                      ? say("plan-follow-planned", { day: day(held.planned_on) })
+                      : say("plan-follow-unplanned")}
+                  </Status>
+                }
+                reason={outcomeOf(held.outcome)}
+              >
+                <strong>{capital(day(held.held_on))}</strong> {held.summary}
+                {held.child_words !== "" && (
+                  <Voice
+                    words={held.child_words}
+                    source={say("plan-follow-words-source", { day: day(held.held_on) })}
+                  />
+                )}
+              </Row>
+            ))}
+          </Rows>
+          {view.steps.includes("follow_up") && (
+            <div className="actions">
+              <Button onPress={() => setAct("follow")}>{say("plan-follow")}</Button>
+            </div>
+          )}
+        </section>
+      )}
       {view.signatures.length > 0 && <Signatures view={view} />}
       {view.versions.length > 0 && (
         <section aria-labelledby="plan-versions">
@@ -83,25 +91,27 @@ export function Following({ view }: { view: PlanView }) {
           </ol>
         </section>
       )}
-      <section aria-labelledby="plan-deviations">
-        <h2 id="plan-deviations">{say("plan-deviations")}</h2>
-        {view.deviations.length === 0 && <p className="muted">{say("plan-deviations-none")}</p>}
-        <Rows lined>
-          {view.deviations.map((one) => (
-            <Row
-              key={`${one.kind}-${one.noticed_on}-${one.note}`}
-              reason={[one.unit_name, one.note].filter(Boolean).join(". ")}
-            >
-              <strong>{capital(day(one.noticed_on))}</strong> {deviationOf(one.kind)}
-            </Row>
-          ))}
-        </Rows>
-        <div className="actions">
-          <Button look="quiet" icon="plus" onPress={() => setAct("deviation")}>
-            {say("plan-deviation-add")}
-          </Button>
-        </div>
-      </section>
+      {deviates && (
+        <section aria-labelledby="plan-deviations">
+          <h2 id="plan-deviations">{say("plan-deviations")}</h2>
+          {view.deviations.length === 0 && <p className="muted">{say("plan-deviations-none")}</p>}
+          <Rows lined>
+            {view.deviations.map((one) => (
+              <Row
+                key={`${one.kind}-${one.noticed_on}-${one.note}`}
+                reason={[one.unit_name, one.note].filter(Boolean).join(". ")}
+              >
+                <strong>{capital(day(one.noticed_on))}</strong> {deviationOf(one.kind)}
+              </Row>
+            ))}
+          </Rows>
+          <div className="actions">
+            <Button look="quiet" icon="plus" onPress={() => setAct("deviation")}>
+              {say("plan-deviation-add")}
+            </Button>
+          </div>
+        </section>
+      )}
       {act === "follow" && <FollowUpDialog view={view} onClose={() => setAct(null)} />}
       {act === "revise" && <ReviseDialog view={view} onClose={() => setAct(null)} />}
       {act === "deviation" && <DeviationDialog view={view} onClose={() => setAct(null)} />}

@@ -103,7 +103,7 @@ export function FollowUpDialog({ view: { plan }, onClose }: OneProps) {
   );
 }
 
-export function ReviseDialog({ view: { plan }, onClose }: OneProps) {
+export function ReviseDialog({ view: { plan, versions }, onClose }: OneProps) {
   const today = useToday();
   const draft = useFormDraft(`plan/${plan.id}/why`, { on: today as string | null, why: "" });
   const { set, discard } = draft;
@@ -125,6 +125,7 @@ export function ReviseDialog({ view: { plan }, onClose }: OneProps) {
         label={say("plan-revise-on")}
         value={on}
         onChange={(day) => set({ on: day })}
+        earliest={versions[0]?.decided_on}
         latest={today}
         error={empty(on)}
       />

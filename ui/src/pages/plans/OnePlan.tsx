@@ -78,14 +78,14 @@ interface OnePlanProps {
 
 type Part = "text" | "prepare" | "follow" | "copy";
 
-/** The parts a plan has where it stands. What went wrong on the way is written down under the follow-ups, so they are there from the call on; what is written can be copied from the meeting on. */
+/** The parts a plan has where it stands. What went wrong around a SIP is written down under the follow-ups, also that nobody took the initiative, so they are there from the offer on; what is written can be copied from the meeting on. */
 function partsOf({ plan, sections }: PlanView): Part[] {
   const copy: Part[] = sections.some(({ text }) => text !== "") ? ["copy"] : [];
-  if (plan.state === "offered" || plan.state === "declined") return [];
+  if (plan.state === "offered" || plan.state === "declined") return ["follow"];
   if (plan.state === "in_other_system") return ["follow", ...copy];
   const before: Part[] = plan.kind === "sip" ? ["prepare"] : [];
   if (plan.established_on) return [...before, "text", "follow", "copy"];
-  const follow: Part[] = plan.called_on ? ["follow"] : [];
+  const follow: Part[] = plan.kind === "sip" ? ["follow"] : [];
   return [...before, "text", ...follow, ...(plan.held_on ? copy : [])];
 }
 

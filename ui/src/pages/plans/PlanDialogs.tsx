@@ -308,7 +308,7 @@ export function EstablishDialog({ view: { plan }, write, onClose }: OneProps & {
   );
 }
 
-export function CloseDialog({ view: { plan }, onClose }: OneProps) {
+export function CloseDialog({ view: { plan, follow_ups }, onClose }: OneProps) {
   const today = useToday();
   const draft = useFormDraft(`plan/${plan.id}/close`, { on: today as string | null, why: null as string | null });
   const { set, discard } = draft;
@@ -330,6 +330,7 @@ export function CloseDialog({ view: { plan }, onClose }: OneProps) {
         label={say("plan-close-on")}
         value={on}
         onChange={(day) => set({ on: day })}
+        earliest={follow_ups[0]?.held_on ?? plan.established_on ?? undefined}
         latest={today}
         error={empty(on)}
       />

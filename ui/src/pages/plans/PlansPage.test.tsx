@@ -296,6 +296,35 @@ test("what went wrong at the meeting is written down before the plan stands", as
   expect(asked.some(({ name }) => name === "record_deviation")).toBe(false);
 });
 
+test("that nobody took the initiative is written down as soon as a SIP is offered", async () => {
+  const offered: PlanView = {
+    ...held,
+    plan: { ...held.plan, state: "offered", answered_on: null, called_on: null, meeting_on: null, held_on: null },
+    steps: ["accept", "decline", "elsewhere"],
+    meet_by: null,
+  };
+  const { user } = await shown({ plans_of: [offered] });
+  expect(screen.queryByRole("heading", { name: "Uppföljningar" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Anteckna en avvikelse" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByRole("radio", { name: "Ingen tog initiativ till SIP fast den behövdes" })).toBeTruthy();
+});
+
+test("one unit calls to the meeting: it stands in the letters and gets none itself", async () => {
+  const { user, asked } = await shown({ plans_of: [called], set_plan_participants: called });
+  await user.click(screen.getByRole("checkbox", { name: /Kallar till mötet/ }));
+  expect(screen.queryByRole("button", { name: "Skriv ut kallelsen" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Spara listan" }));
+  expect(await screen.findByText("Listan är sparad.")).toBeTruthy();
+  expect(asked.find(({ name }) => name === "set_plan_participants")?.input).toMatchObject({
+    participants: [
+      { id: "q1", calls: true },
+      { id: "q2", calls: false },
+      { id: "q3", calls: false },
+    ],
+  });
+});
+
 test("who came is asked when the meeting is held", async () => {
   const { user, asked } = await shown({ plans_of: [called], hold_plan: held });
   await user.click(screen.getByRole("button", { name: "Mötet är hållet" }));

@@ -9,6 +9,7 @@ import type { CaseId, ParticipantKind, PlanParticipant, PlanView, Reply } from "
 import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
 import { DateField } from "../../components/DateField";
+import { Checkbox } from "../../components/Marks";
 import { Notice } from "../../components/Notice";
 import { Status } from "../../components/Status";
 import { TextArea } from "../../components/TextArea";
@@ -135,6 +136,9 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
   });
   const change = (at: number, more: Partial<TypedParticipant>) =>
     draft.set(draft.items.map((one, index) => (index === at ? { ...one, ...more } : one)));
+  // One calls: whoever does takes it over from the other.
+  const callBy = (at: number, calls: boolean) =>
+    draft.set(draft.items.map((one, index) => ({ ...one, calls: index === at ? calls : one.calls && !calls })));
   const add = (kind: ParticipantKind) => {
     setAdding(kind);
     draft.set([
@@ -166,7 +170,7 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
               <div className={styles.personHead}>
                 <strong>{say(kindsAsked[person.kind])}</strong>
                 {person.kind === "called" && stored && <Consented view={view} person={stored} />}
-                {stored && plan.meeting_on && (
+                {stored && plan.meeting_on && !person.calls && (
                   <>
                     <Button look="link" icon="print" onPress={() => void letter.submit(stored)} isPending={letter.busy}>
                       {say(person.kind === "called" ? "plan-print-summons" : "plan-print-invitation")}
@@ -214,7 +218,16 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
                   onChange={(title) => change(at, { title })}
                   optional
                 />
-                {person.kind !== "family" && (
+                {person.kind === "called" && (
+                  <Checkbox
+                    checked={person.calls}
+                    onChange={(calls) => callBy(at, calls)}
+                    detail={say("plan-participant-calls-hint")}
+                  >
+                    {say("plan-participant-calls")}
+                  </Checkbox>
+                )}
+                {person.kind !== "family" && !person.calls && (
                   <Select
                     label={say("plan-participant-reply")}
                     items={replies.map((id) => ({ id, name: replyOf(id) }))}
@@ -222,7 +235,7 @@ function Participants({ view, caseId }: { view: PlanView; caseId: CaseId }) {
                     onChange={(reply) => reply && change(at, { reply: reply as Reply })}
                   />
                 )}
-                {person.reply === "not_needed" && (
+                {person.reply === "not_needed" && !person.calls && (
                   <TextField
                     label={say("plan-participant-reason")}
                     value={person.reply_reason}

@@ -172,6 +172,8 @@ interface WordArgs {
   "plan-participant-name": null;
   "plan-participant-title": null;
   "plan-participant-relation": null;
+  "plan-participant-calls": null;
+  "plan-participant-calls-hint": null;
   "plan-participant-reply": null;
   "plan-participant-reason": null;
   "plan-participant-remove": null;
