@@ -136,3 +136,13 @@ fn what_may_be_somebodys_number_or_name_is_not_said_again() {
         assert_eq!(error.data()["field"], "?");
     }
 }
+
+#[test]
+fn what_was_read_may_be_sent_back_as_it_is_but_not_misspelt() {
+    let of = |name: &str| OPS.iter().find(|op| op.name == name).unwrap();
+    let people = |more: &str| json!({ "plan": "x", "participants": [{ "kind": "family", "name": "Ali", more: "x" }] });
+    assert!(check(of("set_plan_participants"), &people("organisation_name")).is_ok(), "the answer has it");
+    assert!(check(of("set_plan_participants"), &people("organization_name")).is_err());
+    let at_the_top = json!({ "plan": "x", "participants": [], "organisation_name": "x" });
+    assert!(check(of("set_plan_participants"), &at_the_top).is_err());
+}
