@@ -121,13 +121,19 @@ class Stage {
       this.failed += 1;
       console.log(`  FAILED  ${what}\n          ${error.message}`);
       const window = this.windows.at(-1);
-      if (window) await this.shot(window, `failed-${this.failed}`).catch(() => undefined);
+      if (window) await this.take(window, `failed-${this.failed}`).catch(() => undefined);
       return false;
     }
   }
 
-  /** A picture of the window as it is now. */
+  /** A picture of a step, when a flow was asked for by its name or SAMLAT_SHOTS is set: of a run of all flows nobody looks at two hundred. */
   async shot(window, name) {
+    if (process.env.SAMLAT_SHOTS) await this.take(window, name);
+    else await window.settled();
+  }
+
+  /** A picture of the window as it is now. */
+  async take(window, name) {
     writeFileSync(join(shots, `${this.flow}-${name}.png`), await window.shot());
   }
 
@@ -163,6 +169,7 @@ async function main() {
   mkdirSync(shots, { recursive: true });
   const measures = words[0] === "--bench";
   const [wanted, ending] = measures ? [words[1] ?? "", ".bench.mjs"] : [words[0] ?? "", ".flow.mjs"];
+  if (wanted) process.env.SAMLAT_SHOTS ??= "1";
   const files = readdirSync(here).filter((name) => name.endsWith(ending) && name.includes(wanted));
   const made = makeVault();
   try {
