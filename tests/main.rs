@@ -74,6 +74,7 @@ mod terms;
 mod tidy;
 mod today;
 mod transitions;
+mod unlocked;
 mod users;
 mod vault;
 mod vault_format;

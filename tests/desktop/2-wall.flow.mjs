@@ -1,7 +1,7 @@
 // The wall and the lock in the real window: what a page may not do, Ctrl+L, wrong passphrase, and what survives a power cut.
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { accessible, go, must, newVault, noFaults, ok, openedPapers, openPaper, PASSPHRASE, same } from "./steps.mjs";
+import { accessible, go, must, noFaults, ok, openedPapers, openMade, openPaper, PASSPHRASE, same } from "./steps.mjs";
 
 export default async function wall(stage) {
   await stage.check("the program exports no name of SQLite or OpenSSL for WebKitGTK to call", () => {
@@ -20,7 +20,7 @@ export default async function wall(stage) {
     same((await window.op("no_such_op")).refused.code, "unknown_op", "an op that is not in the table");
   });
 
-  await newVault(window);
+  await openMade(stage, window);
   await stage.shot(window, "1-today");
 
   await stage.check("the page reaches no network", async () => {

@@ -1,11 +1,11 @@
 // The laptop in a child's hands, in the real window: nothing but the questions, whatever is pressed, and the passphrase the only way back. And an agenda put in another order by keys.
 import { KEY } from "./driver.mjs";
-import { accessible, go, must, newVault, noFaults, ok, PASSPHRASE, same } from "./steps.mjs";
+import { accessible, go, must, noFaults, ok, openMade, PASSPHRASE, same } from "./steps.mjs";
 
 export default async function child(stage) {
   const window = await stage.window();
   await window.sees("Hur vill du börja?");
-  await newVault(window);
+  await openMade(stage, window);
   const today = (await ok(window, "session_state", {})).now.slice(0, 10);
   const children = [];
   for (const first_name of ["Alva", "Bo", "Cleo"]) {

@@ -1,6 +1,6 @@
 // No typed word is lost: one second after the last letter the program is killed as a power cut would, and everything stands there again.
 import { setTimeout as sleep } from "node:timers/promises";
-import { accessible, must, newVault, noFaults, PASSPHRASE } from "./steps.mjs";
+import { accessible, must, noFaults, openMade, PASSPHRASE } from "./steps.mjs";
 
 const child = { Förnamn: "Alva", Efternamn: "Nyberg", "En mening som ni är överens om": "Ont i magen på morgnarna.", Namn: "Sofia Nyberg", Relation: "mamma" };
 const person = { Namn: "Karin Holmlund", Titel: "skolkurator" };
@@ -21,7 +21,7 @@ async function afterPowerCut(stage, window) {
 export default async function drafts(stage) {
   let window = await stage.window();
   await window.sees("Hur vill du börja?");
-  await newVault(window);
+  await openMade(stage, window);
 
   await stage.check("a child half registered is there after a power cut, field by field", async () => {
     await window.press_on("Barn", "any");

@@ -1,7 +1,7 @@
 // What goes away when it has been pressed, in the real window and by keys alone: a button that becomes another, a row, a layer nothing on the page has opened, a message. The focus stays near by, in sight.
 import { KEY } from "./driver.mjs";
 import { Keyboard } from "./keyboard.mjs";
-import { go, must, newVault, ok, PASSPHRASE, same, team } from "./steps.mjs";
+import { go, must, ok, openMade, PASSPHRASE, same, team } from "./steps.mjs";
 
 const later = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -25,7 +25,7 @@ async function furnish(window, today) {
 export default async function focus(stage) {
   const window = await stage.window();
   await window.sees("Hur vill du börja?");
-  await newVault(window);
+  await openMade(stage, window);
   const today = (await ok(window, "session_state", {})).now.slice(0, 10);
   const { alva, meeting, management } = await furnish(window, today);
   const keyboard = new Keyboard(window);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { KEY } from "./driver.mjs";
 import { Keyboard } from "./keyboard.mjs";
-import { go, must, newVault, ok, PASSPHRASE, same, team } from "./steps.mjs";
+import { go, must, ok, openMade, PASSPHRASE, same, team } from "./steps.mjs";
 
 /** What was opened to be printed since the last time. */
 async function printed(window, stage) {
@@ -15,7 +15,7 @@ async function printed(window, stage) {
 export default async function day(stage) {
   const window = await stage.window();
   await window.sees("Hur vill du börja?");
-  await newVault(window);
+  await openMade(stage, window);
   const today = (await ok(window, "session_state", {})).now.slice(0, 10);
   const units = await ok(window, "list_units", {});
   const ofUnit = (name) => units.find((unit) => unit.name === name).id;

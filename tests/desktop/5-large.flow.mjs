@@ -1,7 +1,7 @@
 // The main pages on a small laptop (1024 × 768), at 200 % and with more contrast: no word is cut off, none lies on another, nothing is wider than the window. That each control is reached is asked of every page in 6-scripts.
 import { KEY } from "./driver.mjs";
 import { cut } from "./scripts/cut.mjs";
-import { contrast, go, must, newVault, ok, same } from "./steps.mjs";
+import { contrast, go, must, ok, openMade, same } from "./steps.mjs";
 
 /** Names as long as they come. */
 const CHILDREN = [["Alexandra-Vilhelmina", "Bergström-Lindqvist"], ["Bo", "Ek"], ["Mohammed-Abdirahman", "Hassan Warsame"]];
@@ -42,7 +42,7 @@ async function furnish(window) {
 export default async function large(stage) {
   const window = await stage.window();
   await window.sees("Hur vill du börja?");
-  await newVault(window);
+  await openMade(stage, window);
   const { meeting, child } = await furnish(window);
   await window.size(1024, 768);
   const pages = [

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { KEY } from "./driver.mjs";
-import { accessible, go, must, newVault, noFaults, ok, same } from "./steps.mjs";
+import { accessible, go, must, noFaults, ok, openMade, same } from "./steps.mjs";
 
 const PROMISE = "Se över telefontiderna på hälsocentralen";
 const PRIORITY = "Kortare väg från första oro till första möte";
@@ -57,7 +57,7 @@ async function paper(window, stage, name) {
 export default async function management(stage) {
   const window = await stage.window();
   await window.sees("Hur vill du börja?");
-  await newVault(window);
+  await openMade(stage, window);
   const today = (await ok(window, "session_state", {})).now.slice(0, 10);
   const units = await ok(window, "list_units", {});
   const at = (sector) => units.find((unit) => unit.sector === sector).id;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { KEY } from "./driver.mjs";
 import { Keyboard } from "./keyboard.mjs";
-import { accessible, go, must, newVault, noFaults, ok, PASSPHRASE, same } from "./steps.mjs";
+import { accessible, go, must, noFaults, ok, openMade, PASSPHRASE, same } from "./steps.mjs";
 
 const CHILDREN = ["Alva", "Bo", "Cleo", "Dag", "Elin", "Folke", "Greta", "Hugo"];
 
@@ -46,7 +46,7 @@ async function furnish(window) {
 export default async function eightChildren(stage) {
   const window = await stage.window();
   await window.sees("Hur vill du börja?");
-  await newVault(window);
+  await openMade(stage, window);
   const keyboard = new Keyboard(window);
   const meeting = await furnish(window);
   const now = async () => (await ok(window, "meeting", { meeting })).meeting;

@@ -1,7 +1,7 @@
 // A term of one team in the real window: the days the rhythm gives, without red days and school breaks, planned in one go, printed, saved for the calendar; then one meeting moved and the calendar saved anew.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { accessible, go, must, newVault, noFaults, ok, same } from "./steps.mjs";
+import { accessible, go, must, noFaults, ok, openMade, same } from "./steps.mjs";
 
 const PLACE = "Ängsrummet";
 const SOURCE = "Bjurholms kommun, läsårstider";
@@ -44,7 +44,7 @@ async function save(window, stage) {
 export default async function term(stage) {
   const window = await stage.window();
   await window.sees("Hur vill du börja?");
-  await newVault(window);
+  await openMade(stage, window);
   const today = (await ok(window, "session_state", {})).now.slice(0, 10);
   const year = Number(today.slice(0, 4)) + 1;
   const red = ascension(year);

@@ -93,7 +93,7 @@ export default async function scripts(stage) {
         .then(() => accessible(window))
         .then(() => enlarge(view))
         .catch((error) => wrong.push(error.message));
-      if (process.env.SAMLAT_SCRIPTS_SHOTS) await stage.shot(window, view.replace(/[^a-z_]+/gi, "-").slice(0, 60));
+      if (process.env.SAMLAT_SCRIPTS_SHOTS) await stage.take(window, view.replace(/[^a-z_]+/gi, "-").slice(0, 60));
     }
     must(wrong.length === 0, `${wrong.length} of ${all.length}\n          ${wrong.join("\n          ")}`);
     console.log(`          ${seen.size} addresses, each looked at by axe in light and in dark`);
@@ -169,7 +169,7 @@ export default async function scripts(stage) {
         await window.press(KEY.shift);
         await go(window, `#/${view}`);
         await inspect(`flooded ${view}`).catch((error) => wrong.push(`${round}: ${error.message}`));
-        if (process.env.SAMLAT_SCRIPTS_SHOTS && round === 0) await stage.shot(window, `flooded-${view.replace(/[^a-z_]+/gi, "-").slice(0, 50)}`);
+        if (process.env.SAMLAT_SCRIPTS_SHOTS && round === 0) await stage.take(window, `flooded-${view.replace(/[^a-z_]+/gi, "-").slice(0, 50)}`);
       }
       if (ALL) console.log(`          round ${round + 1} of ${rounds}: ${wrong.length} wrong`);
     }

@@ -109,7 +109,7 @@ class Session {
         last = error;
       }
       if (Date.now() - start > patience) throw new Error(`waited in vain: ${what}${last ? ` (${last.message})` : ""}`);
-      await sleep(60);
+      await sleep(30);
     }
   }
 

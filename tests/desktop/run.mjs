@@ -1,10 +1,12 @@
 // Flows through the real window: `node tests/desktop/run.mjs [part of a flow's name]`, or with `--bench` what is only measured. Builds the window with the feature `e2e`, gives it a screen of its own, prints «N passed, N failed».
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { open } from "./driver.mjs";
+import { Cli } from "./scripts/cli.mjs";
+import { PASSPHRASE } from "./steps.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "../..");
@@ -13,6 +15,8 @@ const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 const app = process.env.SAMLAT_DESKTOP ?? join(target, "debug/samlat-desktop");
 process.env.SAMLAT_SLOT_KEYS ??= join(target, "debug/examples/slot_keys");
 process.env.SAMLAT_LOGIND ??= join(target, "debug/examples/logind");
+/** How long each flow took last time, in ms. */
+const times = join(target, "flow-times.json");
 
 /** Plays a flow on a screen and a session bus of its own: what the person at this machine sees and has running is left alone. Gives what it said. */
 async function onOwnScreen(file, screen) {
@@ -25,14 +29,18 @@ async function onOwnScreen(file, screen) {
   return said.replace(/^SpiRegistry.*\n/m, "");
 }
 
-/** Plays all, two at a time as each mostly waits, the longest to read first: they take long to play too. What one says comes when it has ended. */
+/** Plays all, two at a time as each mostly waits, so that both end together: what is new first, the longest to read before the others, then what took longest last time. What one says comes when it has ended. */
 async function playAll(files, players) {
+  const took = existsSync(times) ? JSON.parse(readFileSync(times, "utf8")) : {};
   const size = (file) => statSync(join(here, file)).size;
-  const waiting = files.toSorted((one, other) => size(one) - size(other));
+  const known = (file) => took[file] ?? 3_600_000;
+  const waiting = files.toSorted((one, other) => known(one) - known(other) || size(one) - size(other));
   let [passed, failed] = [0, 0];
   const player = async (screen) => {
     for (let file = waiting.pop(); file; file = waiting.pop()) {
+      const start = Date.now();
       const said = await onOwnScreen(file, screen);
+      took[file] = Date.now() - start;
       const [sum, ...counts] = /\n(\d+) passed, (\d+) failed\n$/.exec(said) ?? [`\n${file} did not come to its end\n`, 0, 1];
       process.stdout.write(said.replace(sum, ""));
       passed += Number(counts[0]);
@@ -40,7 +48,19 @@ async function playAll(files, players) {
     }
   };
   await Promise.all(Array.from({ length: players }, (_, at) => player(100 * (at + 1))));
+  mkdirSync(target, { recursive: true });
+  writeFileSync(times, JSON.stringify(took));
   return [passed, failed];
+}
+
+/** A folder with a vault that flows begin with: made once, with keys that cost nothing and the recovery sheet typed back. */
+function makeVault() {
+  const folder = mkdtempSync(join(tmpdir(), "samlat-made-"));
+  // Where its flows are too.
+  process.env.TZ = "Europe/Stockholm";
+  process.env.SAMLAT_MADE = join(folder, "vault");
+  new Cli(process.env.SAMLAT_CLI ?? app.replace(/samlat-desktop$/, "samlat"), folder, process.env.SAMLAT_MADE).make(PASSPHRASE);
+  return folder;
 }
 
 function build() {
@@ -101,13 +121,19 @@ class Stage {
       this.failed += 1;
       console.log(`  FAILED  ${what}\n          ${error.message}`);
       const window = this.windows.at(-1);
-      if (window) await this.shot(window, `failed-${this.failed}`).catch(() => undefined);
+      if (window) await this.take(window, `failed-${this.failed}`).catch(() => undefined);
       return false;
     }
   }
 
-  /** A picture of the window as it is now. */
+  /** A picture of a step, when a flow was asked for by its name or SAMLAT_SHOTS is set: of a run of all flows nobody looks at two hundred. */
   async shot(window, name) {
+    if (process.env.SAMLAT_SHOTS) await this.take(window, name);
+    else await window.settled();
+  }
+
+  /** A picture of the window as it is now. */
+  async take(window, name) {
     writeFileSync(join(shots, `${this.flow}-${name}.png`), await window.shot());
   }
 
@@ -143,8 +169,14 @@ async function main() {
   mkdirSync(shots, { recursive: true });
   const measures = words[0] === "--bench";
   const [wanted, ending] = measures ? [words[1] ?? "", ".bench.mjs"] : [words[0] ?? "", ".flow.mjs"];
+  if (wanted) process.env.SAMLAT_SHOTS ??= "1";
   const files = readdirSync(here).filter((name) => name.endsWith(ending) && name.includes(wanted));
-  return playAll(files, measures ? 1 : 2);
+  const made = makeVault();
+  try {
+    return await playAll(files, measures ? 1 : 2);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
 }
 
 const [passed, failed] = await main();

@@ -97,9 +97,9 @@ impl Stand {
         stand
     }
 
-    /// A folder without a vault.
+    /// A folder without a vault, on the disk that is built on: the system's own for what is temporary may lie in memory.
     pub fn empty() -> Self {
-        let stand = Self { folder: tempfile::tempdir().unwrap() };
+        let stand = Self { folder: tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap() };
         std::fs::write(stand.path("passphrase"), format!("{PASSPHRASE}\n")).unwrap();
         stand
     }

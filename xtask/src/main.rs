@@ -11,6 +11,7 @@ mod fuzz;
 mod headless;
 mod interface;
 mod json;
+mod memory;
 mod package;
 mod packages;
 mod process;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::process::{Finished, Result, built, cargo, command, keep, must, quietly, root, target_folder, tee};
 use crate::tally::{Tally, tally};
-use crate::{interface, packages};
+use crate::{interface, memory, packages};
 
 /// The exact version that the flows in `tests/desktop` are written for.
 const TAURI_DRIVER: &str = "tauri-driver@2.1.0";
@@ -86,7 +86,9 @@ pub(crate) fn test(choice: Choice) -> Result<ExitCode> {
     if chosen.iter().any(|part| part.area != Area::Ui) {
         outcomes.push(build_interface());
     }
+    let memory = memory::Folder::make();
     outcomes.extend(run_all(&chosen));
+    drop(memory);
     Ok(report(&outcomes, started.elapsed()))
 }
 
@@ -238,7 +240,7 @@ fn package_list() -> Result<Command> {
 }
 
 fn rust_tests() -> Result<Command> {
-    Ok(cargo(&["test", "--workspace", "--no-fail-fast"]))
+    Ok(memory::used_by(cargo(&["test", "--workspace", "--no-fail-fast"])))
 }
 
 /// What `cargo xtask run --headless` does, with the command line that the Rust tests have built.
@@ -252,7 +254,7 @@ fn desktop_flows() -> Result<Command> {
     let mut flows = command(root().join("tests/desktop/run"), &[]);
     flows.env("CARGO_TARGET_DIR", &target).env("TAURI_DRIVER", target.join("tools/bin/tauri-driver"));
     flows.env("SAMLAT_CLI", built("samlat")?);
-    Ok(flows)
+    Ok(memory::used_by(flows))
 }
 
 /// A tool of the interface, from `ui/node_modules` and from nowhere else.
