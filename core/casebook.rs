@@ -303,10 +303,10 @@ impl Casebook {
         Ok(undone)
     }
 
-    /// Reads ahead what the measures count from, for so many children, and last what they come to; false when nothing is left to read. Nothing is shown, so nothing is logged.
-    pub(crate) fn read_ahead(&mut self, children: usize, today: NaiveDate) -> Result<bool> {
+    /// Reads ahead what somebody may ask for; `read` says whether more is left. Nothing is shown, so nothing is logged.
+    pub(crate) fn read_ahead(&mut self, read: impl FnOnce(&Connection) -> Result<bool>) -> Result<bool> {
         let tx = self.connection.transaction()?;
-        let more = crate::measures::ahead(&tx, children, today)?;
+        let more = read(&tx)?;
         tx.commit()?;
         Ok(more)
     }

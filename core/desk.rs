@@ -7,6 +7,7 @@ use crate::{
         users::{Role, Sight, User},
     },
     error::{Damage, Error, Result, Rule},
+    measures,
     ops::{self, Call, desks::LockedBy, fields},
     store,
     vault::{
@@ -152,7 +153,8 @@ impl Desk {
     /// # Errors
     /// Those of the store.
     pub fn read_ahead(&mut self, now: Now) -> Result<bool> {
-        self.open.as_mut().map_or(Ok(false), |open| open.book.read_ahead(READ_AHEAD, now.today()))
+        let Some(open) = self.open.as_mut() else { return Ok(false) };
+        open.book.read_ahead(|db| measures::ahead(db, READ_AHEAD, now.today()))
     }
 
     /// The passphrase once more: the present user's own, not just anybody's.
