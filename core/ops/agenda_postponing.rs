@@ -91,10 +91,11 @@ fn add_to(db: &Connection, next: &Meeting, item: &AgendaItem, id: AgendaItemId, 
     let listed = |other: &&mut AgendaItem| {
         item.case.is_some() && other.case == item.case && other.state != AgendaItemState::Removed
     };
-    if let Some(there) = agenda.iter_mut().find(listed) {
+    let one = if let Some(there) = agenda.iter_mut().find(listed) {
         if !there.by_hand.contains(&ByHand::Added) {
             there.by_hand.push(ByHand::Added);
         }
+        there.id
     } else {
         let moved = match item.case {
             Some(case) => child_item(db, &Room::of(db, next.clone(), by.today())?, &mut agenda, id, case, &usual)?,
@@ -105,7 +106,9 @@ fn add_to(db: &Connection, next: &Meeting, item: &AgendaItem, id: AgendaItemId, 
             }
         };
         let at = agenda.iter().rposition(|other| other.kind == AgendaItemKind::Evaluation).unwrap_or(agenda.len());
+        let one = moved.id;
         agenda.insert(at, AgendaItem { by_hand: vec![ByHand::Added], ..moved });
-    }
-    renumber(db, agenda)
+        one
+    };
+    renumber(db, agenda, one)
 }

@@ -115,8 +115,9 @@ pub fn add_agenda_item(book: &mut Casebook, by: &Actor, input: AddAgendaItem) ->
         let mut by_hand = vec![ByHand::Added];
         by_hand.extend(asked.map(|_| ByHand::Minutes));
         let at = agenda.iter().rposition(|other| other.kind == AgendaItemKind::Evaluation).unwrap_or(agenda.len());
+        let one = item.id;
         agenda.insert(at, AgendaItem { minutes, by_hand, ..item });
-        renumber(tx, agenda)?;
+        renumber(tx, agenda, one)?;
         meeting_views::view(tx, input.meeting, by)
     })
 }
@@ -157,10 +158,13 @@ pub(crate) fn prepared(db: &Connection, meeting: MeetingId) -> Result<Meeting> {
     Ok(meeting)
 }
 
-pub(crate) fn renumber(db: &Connection, agenda: Vec<AgendaItem>) -> Result<()> {
+/// Writes down an agenda after one item of it was put in, moved or changed: that one, and those that stand in another place now.
+pub(crate) fn renumber(db: &Connection, agenda: Vec<AgendaItem>, one: AgendaItemId) -> Result<()> {
     for (position, item) in agenda.into_iter().enumerate() {
         let position = u32::try_from(position).unwrap_or(u32::MAX);
-        store::agendas::put(db, &AgendaItem { position, ..item })?;
+        if item.id == one || item.position != position {
+            store::agendas::put(db, &AgendaItem { position, ..item })?;
+        }
     }
     Ok(())
 }
@@ -190,7 +194,7 @@ pub fn move_agenda_item(book: &mut Casebook, by: &Actor, input: MoveAgendaItem) 
             item.by_hand.push(ByHand::Place);
         }
         agenda.insert(to, item);
-        renumber(tx, agenda)?;
+        renumber(tx, agenda, input.item)?;
         meeting_views::view(tx, meeting.id, by)
     })
 }
