@@ -142,6 +142,37 @@ fn what_is_being_typed_about_the_child_is_in_as_working_material_and_looked_at_f
     assert!(desk.ok("release_extract", json!({ "child": child })).to_string().contains("KANARIETANKE"));
 }
 
+#[test]
+fn what_was_typed_before_the_child_was_registered_is_found_by_number_by_name_and_by_who_was_chosen() {
+    let mut desk = desk();
+    let child = with_content(&mut desk);
+    let other = desk.ok("register_case", json!({ "child": { "kind": "new", "child": { "first_name": "Oskar", "last_name": "Berg" }, "guardians": [] }, "source": "school", "intake_on": "2026-10-01" }));
+    let others = format!("case/{}/action", other["case"]["id"].as_str().unwrap());
+    let texts = |desk: &mut TestDesk| -> Vec<String> {
+        let extract = desk.ok("register_extract", json!({ "child": child }));
+        let drafts = pieces(&extract).iter().filter(|piece| piece["table"] == "drafts");
+        assert!(drafts.clone().all(|piece| piece["to_review"] == true && piece["release"].is_null()));
+        drafts.map(|piece| piece["facts"].to_string()).collect()
+    };
+    for (about, text) in [
+        ("name", json!({ "first_name": "Alva", "last_name": "Nyberg", "number": "", "worry": "KANARIENAMN" })),
+        ("number", json!({ "first_name": "Alwa", "last_name": "", "number": ALVA, "worry": "KANARIENUMMER" })),
+        ("known", json!({ "known": { "child": child, "name": "A" }, "first_name": "", "worry": "KANARIEVALD" })),
+    ] {
+        desk.ok("save_draft", json!({ "key": "children/new", "text": text.to_string() }));
+        let found = texts(&mut desk);
+        assert_eq!(found.len(), 1, "{about}: {found:?}");
+        assert!(found[0].contains("KANARIE") && found[0].contains("ett nytt ärende"), "{about}: {found:?}");
+    }
+    let namesake = json!({ "first_name": "Alva", "last_name": "Berg", "worry": "PAPEGOJA" });
+    desk.ok("save_draft", json!({ "key": "children/new", "text": namesake.to_string() }));
+    desk.ok("save_draft", json!({ "key": others, "text": "PAPEGOJA: Alva Nyberg ska vara med." }));
+    assert!(
+        texts(&mut desk).is_empty(),
+        "a first name alone says nothing, and what is typed about another is the other's"
+    );
+}
+
 /// Every table and column that can belong to a child has its Swedish word, and every code too.
 #[test]
 fn the_extract_speaks_swedish_whatever_is_in_it() {

@@ -1,13 +1,17 @@
 //! Drafts: what each user is typing. Invariant: a draft is found by the user who types it and by no one else, but for who
 //! goes through all that is kept about a child; its key in the table begins with the user's id.
 
-use super::belongings::{self, Root};
+use super::{
+    belongings::{self, Root},
+    remnants::Sought,
+};
 use crate::{
     domain::{ids::ChildId, users::UserId},
     error::Result,
 };
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 pub(crate) fn save(db: &Connection, user: UserId, key: &str, text: &str, saved_at: &str) -> Result<()> {
     let key = format!("{user}/{key}");
@@ -43,15 +47,18 @@ pub(crate) struct AboutChild {
     pub(crate) saved_at: String,
 }
 
-/// What anybody is typing about what has one of these ids. Why something is withheld in an extract is about that extract, and left out.
-pub(crate) fn about(db: &Connection, ids: &BTreeSet<String>) -> Result<Vec<AboutChild>> {
+/// What anybody is typing about what has one of these ids, and what is typed where nothing has an id yet, as of a child that is to be registered, when the text names the child. What is typed about
+/// another child is that child's. Why something is withheld in an extract is about that extract, and left out.
+pub(crate) fn about(db: &Connection, ids: &BTreeSet<String>, child: &Sought) -> Result<Vec<AboutChild>> {
     let mut statement = db.prepare_cached("SELECT key, text, saved_at FROM drafts ORDER BY key")?;
     let all = statement.query_map([], |row| {
         Ok((row.get::<_, String>("key")?, row.get::<_, String>("text")?, row.get::<_, String>("saved_at")?))
     })?;
     let about = super::all(all)?.into_iter().filter_map(|(key, text, saved_at)| {
         let (user, field) = key.split_once('/')?;
-        let told = !field.contains("/withhold/") && ids.iter().any(|id| field.contains(id.as_str()));
+        let begun = field.split('/').any(|part| Uuid::parse_str(part).is_ok());
+        let own = ids.iter().any(|id| field.contains(id.as_str())) || !begun && child.is_in(&text);
+        let told = own && !field.contains("/withhold/");
         told.then(|| AboutChild { user: user.to_owned(), field: field.to_owned(), text, saved_at })
     });
     Ok(about.collect())

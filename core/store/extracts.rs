@@ -1,7 +1,10 @@
 //! The pieces of a child's register extract: every row that belongs to the child, and what was decided about each. Invariant: nothing that belongs to the child is left out but what
 //! [`LEFT_OUT`] names with its reason.
 
-use super::belongings::{self, Root};
+use super::{
+    belongings::{self, Root},
+    remnants::Sought,
+};
 use crate::{
     domain::{ids::ChildId, wheels::WheelArea},
     error::Result,
@@ -99,7 +102,7 @@ pub(crate) fn pieces(db: &Connection, child: ChildId) -> Result<Vec<Piece>> {
             pieces.push(Piece { id, table: table.to_owned(), values });
         }
     }
-    for draft in super::drafts::about(db, &own)? {
+    for draft in super::drafts::about(db, &own, &Sought::child(db, child)?)? {
         pieces.push(typed(db, draft)?);
     }
     Ok(pieces)
@@ -109,7 +112,8 @@ pub(crate) fn pieces(db: &Connection, child: ChildId) -> Result<Vec<Piece>> {
 pub(crate) const DRAFTS: &str = "drafts";
 
 /// What a draft can be of, by the beginning of the window's name for it.
-const DRAFT_OF: [&str; 9] = ["action", "case", "child", "consent", "handover", "item", "meeting", "parcel", "plan"];
+const DRAFT_OF: [&str; 10] =
+    ["action", "case", "child", "children", "consent", "handover", "item", "meeting", "parcel", "plan"];
 
 /// A draft: what it is of, who types it, when, and what.
 fn typed(db: &Connection, draft: super::drafts::AboutChild) -> Result<Piece> {

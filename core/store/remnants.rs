@@ -8,6 +8,7 @@ use super::{
 use crate::{
     domain::{
         gallring::{FoundTexts, GallringSearch, TextKind},
+        ids::ChildId,
         names::fold,
     },
     error::Result,
@@ -64,10 +65,30 @@ pub(crate) struct Remnants {
 }
 
 impl Sought {
+    /// A child that is here: its own id, its names and numbers.
+    pub(crate) fn child(db: &Connection, child: ChildId) -> Result<Self> {
+        let id = child.to_string();
+        let mut sought = Self::default();
+        sought.name(Named::of(db, &id)?);
+        sought.ids.insert(id);
+        Ok(sought)
+    }
+
+    /// Whether a text holds an id that is looked for, or names a child.
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        self.holds_id(text) || self.is_named(text)
+    }
+
     /// Looks for what was erased here too.
     pub(crate) fn add(&mut self, erased: Erased) {
         self.ids.extend(erased.ids);
-        let Some(Named { first, last, numbers }) = erased.named else { return };
+        if let Some(named) = erased.named {
+            self.name(named);
+        }
+    }
+
+    fn name(&mut self, named: Named) {
+        let Named { first, last, numbers } = named;
         for number in numbers {
             self.numbers.extend(number.get(2..).map(str::to_owned));
             self.numbers.insert(number);

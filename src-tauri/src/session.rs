@@ -118,10 +118,10 @@ impl Session {
     }
 }
 
-/// Whether it has been too long since the last look at the clock, or since somebody did something.
+/// Whether it has been too long since the last look at the clock, or since somebody did something. A clock that was set back can say neither until it has come as far again: that locks at once, as sleep does.
 fn due(unseen: TimeDelta, idle: TimeDelta, minutes: u32) -> Option<LockedBy> {
     match () {
-        () if unseen > SLEPT => Some(LockedBy::Sleep),
+        () if unseen.abs() > SLEPT => Some(LockedBy::Sleep),
         () if idle >= TimeDelta::minutes(minutes.into()) + GRACE => Some(LockedBy::Idle),
         () => None,
     }
@@ -206,6 +206,12 @@ mod tests {
         assert_eq!(after(5, 0), None);
         assert_eq!(after(60, 60), None, "a busy computer looks late");
         assert_eq!(after(61, 61), Some(LockedBy::Sleep), "the clock jumped");
+        assert_eq!(
+            after(-3_600, -3_500),
+            Some(LockedBy::Sleep),
+            "nor is it open for an hour more when the clock is set back"
+        );
+        assert_eq!(after(-2, 100), None, "the clock is put right by a little");
         assert_eq!(after(5, 129), None, "the window may lock itself first");
         assert_eq!(after(5, 130), Some(LockedBy::Idle));
     }

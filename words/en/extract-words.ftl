@@ -558,6 +558,7 @@ extract-value-title-barnet = the child
 extract-value-draft-of-action = a step
 extract-value-draft-of-case = the case
 extract-value-draft-of-child = the child’s details
+extract-value-draft-of-children = a new case
 extract-value-draft-of-consent = a consent
 extract-value-draft-of-handover = a handover
 extract-value-draft-of-item = an item at a meeting

@@ -90,7 +90,7 @@ backup-restore-title = Återställ från säkerhetskopia
 backup-restore-warning = Det som har skrivits efter { $at } kommer inte att synas. Valvet som det är nu läggs undan i en mapp bredvid, så att inget försvinner.
 backup-restored = Valvet är återställt från säkerhetskopian.
 backup-restored-sheet = Valvet är återställt, och lösenfrasen är bytt. Skriv ut det nya arket i stället för det du använde.
-backup-sheet-waits = Nya återställningsark väntar på att skrivas ut. Samordnaren eller administratören gör det nästa gång de låser upp.
+backup-sheet-waits = Nya återställningsark väntar på att skrivas ut. Det görs nästa gång en samordnare låser upp.
 
 ## På en ny dator
 

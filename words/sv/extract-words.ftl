@@ -569,6 +569,7 @@ extract-value-title-barnet = barnet
 extract-value-draft-of-action = en insats
 extract-value-draft-of-case = ärendet
 extract-value-draft-of-child = barnets uppgifter
+extract-value-draft-of-children = ett nytt ärende
 extract-value-draft-of-consent = ett samtycke
 extract-value-draft-of-handover = en överlämning
 extract-value-draft-of-item = en punkt på ett möte

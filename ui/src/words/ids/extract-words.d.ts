@@ -557,6 +557,7 @@ interface WordArgs {
   "extract-value-draft-of-action": null;
   "extract-value-draft-of-case": null;
   "extract-value-draft-of-child": null;
+  "extract-value-draft-of-children": null;
   "extract-value-draft-of-consent": null;
   "extract-value-draft-of-handover": null;
   "extract-value-draft-of-item": null;
