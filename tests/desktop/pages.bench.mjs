@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { planned, summed, unlocked } from "./bench.mjs";
 import { must } from "./steps.mjs";
 
-const ROUNDS = 6;
+const ROUNDS = 5;
 /** Children of the meeting that is opened. */
 const CHILDREN = 18;
 /** Nothing has been drawn for so long: the page stands. */

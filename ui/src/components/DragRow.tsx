@@ -61,15 +61,4 @@ export function useDragRows(onDrop: (moved: string, beside: string, place: Place
   };
 }
 
-export const DragHandle = () => (
-  <span data-grip="" aria-hidden="true" className={styles.handle}>
-    <svg viewBox="0 0 8 14" aria-hidden="true" focusable="false">
-      <circle cx="2" cy="2.5" r="1.1" />
-      <circle cx="6" cy="2.5" r="1.1" />
-      <circle cx="2" cy="7" r="1.1" />
-      <circle cx="6" cy="7" r="1.1" />
-      <circle cx="2" cy="11.5" r="1.1" />
-      <circle cx="6" cy="11.5" r="1.1" />
-    </svg>
-  </span>
-);
+export const DragHandle = () => <span data-grip="" aria-hidden="true" className={styles.handle} />;
