@@ -19,6 +19,8 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
         [0xFF, 0xFE, rest @ ..] => UTF_16LE.decode_without_bom_handling(rest).0.into_owned(),
         [0xFE, 0xFF, rest @ ..] => UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        _ if is_wide(bytes, 1) => UTF_16LE.decode_without_bom_handling(bytes).0.into_owned(),
+        _ if is_wide(bytes, 0) => UTF_16BE.decode_without_bom_handling(bytes).0.into_owned(),
         _ => match std::str::from_utf8(bytes) {
             Ok(text) => text.to_owned(),
             Err(_) => of_single_bytes(bytes),
@@ -30,12 +32,33 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     (odd * 200 <= all && !document).then_some(text)
 }
 
-/// Windows' letters; those of an old Macintosh where only these make any Swedish.
+/// Whether every letter takes two bytes, though nothing at the beginning says so: in a list most of those at `place` are nought then, and hardly any of the others.
+fn is_wide(bytes: &[u8], place: usize) -> bool {
+    let start = bytes.get(..bytes.len().min(2000)).unwrap_or_default();
+    let noughts = |place: usize| start.iter().skip(place).step_by(2).filter(|byte| **byte == 0).count();
+    bytes.len().is_multiple_of(2) && noughts(place) * 4 > start.len() && noughts(1 - place) * 20 < start.len()
+}
+
+/// What MS-DOS meant by the bytes from 128 on (code page 850).
+const DOS: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+
+fn dos(bytes: &[u8]) -> String {
+    let high: Vec<char> = DOS.chars().collect();
+    let letter = |byte: &u8| high.get(usize::from(*byte).wrapping_sub(128)).copied().unwrap_or(char::from(*byte));
+    bytes.iter().map(letter).collect()
+}
+
+/// Windows' letters; where those make no Swedish, the ones of an old Macintosh or of MS-DOS, whichever make more.
 fn of_single_bytes(bytes: &[u8]) -> String {
     let [windows, macintosh] =
         [WINDOWS_1252, MACINTOSH].map(|encoding| encoding.decode_without_bom_handling(bytes).0.into_owned());
-    let swedish = |text: &str| text.contains(|letter: char| "åäöÅÄÖéÉ".contains(letter));
-    if swedish(&macintosh) && !swedish(&windows) { macintosh } else { windows }
+    let swedish = |text: &str| text.chars().filter(|letter| "åäöÅÄÖéÉ".contains(*letter)).count();
+    let dos = dos(bytes);
+    match (swedish(&windows), swedish(&macintosh), swedish(&dos)) {
+        (0, one, other) if one > 0 && one >= other => macintosh,
+        (0, _, other) if other > 0 => dos,
+        _ => windows,
+    }
 }
 
 /// Splits the text into rows.
@@ -140,9 +163,21 @@ mod tests {
         let (windows, ..) = WINDOWS_1252.encode("Åsa;Öberg");
         let utf16: Vec<u8> = "\u{feff}Åsa;Öberg".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let macintosh = [0x81, b's', b'a', b';', 0x85, b'b', b'e', b'r', b'g'];
-        for bytes in ["Åsa;Öberg".as_bytes(), "\u{feff}Åsa;Öberg".as_bytes(), &windows, &macintosh, &utf16] {
+        let ms_dos = [0x8f, b's', b'a', b';', 0x99, b'b', b'e', b'r', b'g'];
+        let big: Vec<u8> = "Åsa;Öberg".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for bytes in [
+            "Åsa;Öberg".as_bytes(),
+            "\u{feff}Åsa;Öberg".as_bytes(),
+            &windows,
+            &macintosh,
+            &ms_dos,
+            &utf16,
+            &utf16[2..],
+            &big,
+        ] {
             assert_eq!(decode(bytes).unwrap(), "Åsa;Öberg");
         }
+        assert_eq!(DOS.chars().count(), 128);
         let (foreign, ..) = WINDOWS_1252.encode("Åsa;Šime Šego");
         assert_eq!(decode(&foreign).unwrap(), "Åsa;Šime Šego", "a Macintosh's ä is a Windows' Š");
         for bytes in [b"%PDF-1.7".as_slice(), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"<html>", b"{\\rtf1"] {
