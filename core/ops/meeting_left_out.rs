@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Most that stand on the meeting's own page.
-const MOST: usize = 50;
+const MOST: usize = 20;
 
 /// A child that is not on the agenda.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -92,12 +92,12 @@ mod tests {
 
     #[test]
     fn a_page_holds_those_to_whom_something_was_promised_before_others_and_counts_the_rest() {
-        let many = || (0..60).map(|case| outside(case, vec![AgendaReason::Ongoing]));
+        let many = || (0..30).map(|case| outside(case, vec![AgendaReason::Ongoing]));
         let owed = outside(99, vec![AgendaReason::HandoverLate]);
         let (shown, more) = first(many().chain([owed]).collect());
-        assert_eq!((shown.len(), more, shown[0].case.0.as_u128()), (50, 11, 99));
-        let (shown, more) = first(many().take(50).collect());
+        assert_eq!((shown.len(), more, shown[0].case.0.as_u128()), (20, 11, 99));
+        let (shown, more) = first(many().take(20).collect());
         let order: Vec<u128> = shown.iter().map(|one| one.case.0.as_u128()).collect();
-        assert_eq!((order, more), ((0..50).collect(), 0));
+        assert_eq!((order, more), ((0..20).collect(), 0));
     }
 }

@@ -127,17 +127,6 @@ pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
     Ok(())
 }
 
-/// Days of each case that `sql` gives as `case_id` and `on_day`.
-fn days_by_case(db: &Connection, sql: &str, given: impl rusqlite::Params) -> Result<HashMap<CaseId, Vec<NaiveDate>>> {
-    let mut days: HashMap<CaseId, Vec<NaiveDate>> = HashMap::new();
-    let mut statement = db.prepare_cached(sql)?;
-    let mut rows = statement.query(given)?;
-    while let Some(row) = rows.next()? {
-        days.entry(super::uuid(row, "case_id")?.into()).or_default().push(super::date(row, "on_day")?);
-    }
-    Ok(days)
-}
-
 /// The days of the meetings that are over and had each open case on the agenda.
 struct Met {
     /// Where it was taken up.
@@ -163,6 +152,47 @@ fn met(db: &Connection, but: &str) -> Result<Met> {
     Ok(found)
 }
 
+/// What the actions of an open case come to, on the day of a meeting.
+#[derive(Default)]
+struct Acted {
+    /// Open ones that are late then.
+    late: u32,
+    /// When the first of the other open ones is due.
+    next_due_on: Option<NaiveDate>,
+    /// When each of those was moved, where it was.
+    moved: Vec<NaiveDate>,
+    /// When one was agreed or done last.
+    done_on: Option<NaiveDate>,
+    /// When one was agreed, moved or done last.
+    changed_on: Option<NaiveDate>,
+}
+
+/// The same of every open case that has any, in one go: a case has several questions to the same rows.
+fn acted(db: &Connection, held_on: NaiveDate) -> Result<HashMap<CaseId, Acted>> {
+    let mut cases: HashMap<CaseId, Acted> = HashMap::new();
+    let mut statement = db.prepare_cached(
+        "SELECT actions.case_id, actions.state IN ('open', 'started') AS open, due_on, decided_on, done_on, moved_on
+         FROM cases CROSS JOIN actions ON actions.case_id = cases.id WHERE cases.closed_on IS NULL AND cases.intake_on <= ?1",
+    )?;
+    let mut rows = statement.query([held_on.to_string()])?;
+    while let Some(row) = rows.next()? {
+        let case = cases.entry(super::uuid(row, "case_id")?.into()).or_default();
+        let (due_on, moved_on) = (super::date(row, "due_on")?, super::maybe_date(row, "moved_on")?);
+        let done_on = super::maybe_date(row, "done_on")?.max(Some(super::date(row, "decided_on")?));
+        case.done_on = case.done_on.max(done_on);
+        case.changed_on = case.changed_on.max(done_on).max(moved_on);
+        match (row.get("open")?, due_on < held_on) {
+            (true, true) => case.late += 1,
+            (true, false) => {
+                case.next_due_on = Some(case.next_due_on.map_or(due_on, |first| first.min(due_on)));
+                case.moved.extend(moved_on);
+            }
+            (false, _) => {}
+        }
+    }
+    Ok(cases)
+}
+
 /// The facts about every open case, as they will be on the day of the meeting; but for its examinations, whose days are a rule of the domain. Each is looked up by its case: a plus keeps SQLite from an index on states or days, which would read
 /// those of all cases for every one of them. Nothing is sorted or grouped in SQLite, and max() keeps the row it comes from where ORDER BY would set up a table for each case: every piece of memory that takes is locked and wiped.
 pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>> {
@@ -170,23 +200,15 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
     let consent_last_day = super::consents::last_day_sql(db)?;
     let (id, held_on) = (meeting.id.to_string(), meeting.held_on.to_string());
     let Met { met, left_behind } = met(db, &id)?;
-    let moved = days_by_case(
-        db,
-        "SELECT case_id, moved_on AS on_day FROM actions WHERE state IN ('open', 'started') AND due_on >= ?1 AND moved_on IS NOT NULL",
-        [&held_on],
-    )?;
+    let mut acted = acted(db, meeting.held_on)?;
     let can_end = super::plans::CAN_END;
     let mut statement = db.prepare_cached(&format!(
         "SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, school_form, grade, school_year, children.protection <> 'none' AS protected,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system')) AS sip_follow_up_on,
             (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state IN ('established', 'in_other_system')) AS child_plan_follow_up_on,
             (SELECT max({can_end}) FROM plans WHERE plans.case_id = cases.id) AS sip_to_end_since,
-            max(cases.intake_on,
-                coalesce((SELECT max(substr(decided_at, 1, 10)) FROM decisions WHERE decisions.case_id = cases.id), ''),
-                coalesce((SELECT max(max(decided_on, coalesce(done_on, ''), coalesce(moved_on, ''))) FROM actions WHERE actions.case_id = cases.id), '')) AS changed_on,
+            (SELECT max(substr(decided_at, 1, 10)) FROM decisions WHERE decisions.case_id = cases.id) AS decided_on,
             (SELECT happened_on FROM milestones WHERE milestones.case_id = cases.id AND kind = 'first_meeting') AS first_met_on,
-            (SELECT count(*) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on < ?1) AS late_actions,
-            (SELECT min(due_on) FROM actions WHERE actions.case_id = cases.id AND +state IN ('open', 'started') AND due_on >= ?1) AS next_due_on,
             (SELECT {consent_last_day} FROM consents WHERE consents.id = (SELECT id FROM (SELECT id, max(asked_on || id) FROM consents AS newest WHERE newest.child_id = cases.child_id AND purpose = ?2))) AS consent_until,
             (SELECT min(planned_on) FROM follow_ups WHERE follow_ups.case_id = cases.id AND +held_on IS NULL) AS follow_up_on,
             (SELECT min(due_on) FROM feedbacks WHERE feedbacks.case_id = cases.id AND +given_on IS NULL) AS feedback_due_on,
@@ -197,7 +219,6 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
             (SELECT min(due_on) FROM handovers WHERE handovers.case_id = cases.id AND +state IN ('offered', 'clarification_asked')) AS handover_due_on,
             (SELECT min(accepted_on) FROM handovers WHERE handovers.case_id = cases.id AND +state = 'accepted') AS taken_over_on,
             max(cases.intake_on,
-                coalesce((SELECT max(max(decided_on, coalesce(done_on, ''))) FROM actions WHERE actions.case_id = cases.id), ''),
                 coalesce((SELECT max(given_on) FROM feedbacks WHERE feedbacks.case_id = cases.id), ''),
                 coalesce((SELECT max(heard_on) FROM child_voices WHERE child_voices.case_id = cases.id), ''),
                 coalesce((SELECT max(held_on) FROM follow_ups WHERE follow_ups.case_id = cases.id), ''),
@@ -210,9 +231,11 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
         let met = met.get(&case).map_or(&[][..], Vec::as_slice);
         let last_met_on = met.iter().max().copied();
         let left_behind = left_behind.get(&case).and_then(|days| days.iter().max().copied());
-        let changed_on = super::date(row, "changed_on")?;
+        let acted = acted.remove(&case).unwrap_or_default();
+        let intake_on = super::date(row, "intake_on")?;
+        let changed_on = Some(intake_on).max(super::maybe_date(row, "decided_on")?).max(acted.changed_on);
         let last_event_on = super::date(row, "last_event_on")?;
-        let moved = moved.get(&case).map_or(&[][..], Vec::as_slice);
+        let last_event_on = acted.done_on.map_or(last_event_on, |on| on.max(last_event_on));
         let count = |days: &[NaiveDate], after: Option<NaiveDate>| {
             u32::try_from(days.iter().filter(|on| Some(**on) > after).count()).unwrap_or(u32::MAX)
         };
@@ -224,18 +247,18 @@ pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candi
                 schooling: super::children::schooling(row)?,
                 birth_on: super::maybe_date(row, "birth_on")?,
             },
-            intake_on: super::date(row, "intake_on")?,
+            intake_on,
             protected: row.get("protected")?,
             last_met_on: last_met_on.or(super::maybe_date(row, "first_met_on")?),
-            late_actions: row.get("late_actions")?,
-            moved_actions: count(moved, last_met_on),
-            next_due_on: super::maybe_date(row, "next_due_on")?,
+            late_actions: acted.late,
+            moved_actions: count(&acted.moved, last_met_on),
+            next_due_on: acted.next_due_on,
             consent_until: super::maybe_date(row, "consent_until")?,
             follow_up_on: super::maybe_date(row, "follow_up_on")?,
             sip_follow_up_on: super::maybe_date(row, "sip_follow_up_on")?,
             child_plan_follow_up_on: super::maybe_date(row, "child_plan_follow_up_on")?,
             sip_to_end_since: super::maybe_date(row, "sip_to_end_since")?,
-            unchanged: count(met, Some(changed_on)),
+            unchanged: count(met, changed_on),
             feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
             not_reached_on: left_behind.filter(|on| Some(*on) > last_met_on),
             wait_late_on: None,
