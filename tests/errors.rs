@@ -84,6 +84,7 @@ fn plain() -> Vec<Error> {
         Error::NotFound("unit"),
         Error::NotFound("professional"),
         Error::NotFound("measure"),
+        Error::Input { field: "sheet", problem: Problem::Unknown },
         Error::Input { field: "municipality", problem: Problem::Unknown },
         Error::Input { field: "quarter", problem: Problem::NotReadable },
         Error::Input { field: "key", problem: Problem::NotReadable },

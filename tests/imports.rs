@@ -343,3 +343,33 @@ fn a_waiting_row_that_is_corrected_to_a_sealed_child_is_that_child_and_nothing_o
     let found = stored(&mut desk, &["Alva", "Nyberg", "20160425"]);
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn a_workbook_with_a_sheet_for_each_year_is_brought_in_sheet_by_sheet() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (year, rows) in [
+        (
+            "2026",
+            &[["Alva Nyberg", "20120105-2386", "2026-02-02"], ["Maja Åkerlund", "20120109-2382", "2026-03-02"]][..],
+        ),
+        ("2025", &[["Alva Nyberg", "20120105-2386", "2025-02-02"]]),
+    ] {
+        let sheet = book.add_worksheet().set_name(year).unwrap();
+        for (row, cells) in (0..).zip(std::iter::once(&["Namn", "Personnr", "Inkom"]).chain(rows)) {
+            for (column, cell) in (0..).zip(cells) {
+                sheet.write_string(row, column, *cell).unwrap();
+            }
+        }
+    }
+    let bytes = BASE64.encode(&book.save_to_buffer().unwrap());
+    let of = |year: &str| json!({ "content": { "file_name": "lista.xlsx", "media_type": "", "base64": bytes }, "answers": { "sheet": year } });
+    let mut desk = today();
+    let newest = desk.ok("import_list", of("2026"));
+    assert_eq!((&newest["sheet"], &newest["alike_sheets"]), (&json!("2026"), &json!(["2025"])));
+    let older = desk.ok("import_list", of("2025"));
+    assert_eq!((older["known"].as_array().unwrap().len(), &older["accepted"]), (1, &json!([])), "Alva is there");
+    assert_eq!(desk.ok("list_cases", json!({})).as_array().unwrap().len(), 2);
+    let error = desk.call("preview_import", of("2024")).expect_err("there is no such sheet");
+    let said = crate::errors::sentence(error.code(), &error.data());
+    assert_eq!(said, "Filen har inget blad med det namnet. Kontrollera namnet i filen.");
+}

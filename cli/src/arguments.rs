@@ -174,6 +174,9 @@ pub(crate) struct Import {
     pub(crate) vault: PathBuf,
     /// Listan: Excel, OpenDocument eller CSV
     pub(crate) file: PathBuf,
+    /// Bladet som ska läsas, när filen har flera
+    #[arg(long, value_name = "BLAD")]
+    pub(crate) sheet: Option<String>,
     /// Hur listan ska läsas; skrivs dit om filen inte finns
     #[arg(long, value_name = "FIL")]
     pub(crate) recipe: Option<PathBuf>,

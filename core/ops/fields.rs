@@ -55,7 +55,8 @@ pub fn check(op: &Op, input: &Value) -> Result<()> {
 /// The refusal of `field`, where only `names` are known.
 pub fn unknown<'a>(field: &str, names: impl Iterator<Item = &'a str>) -> Error {
     let names: BTreeSet<&str> = names.collect();
-    let nearest = names.iter().min_by_key(|name| distance(field, name)).copied().unwrap_or_default();
+    let begun: String = field.chars().take(LONGEST).collect();
+    let nearest = names.iter().min_by_key(|name| distance(&begun, name)).copied().unwrap_or_default();
     let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '-';
     let sayable = field.len() <= LONGEST
         && field.chars().all(plain)

@@ -20,7 +20,7 @@ use crate::{
         plans::{Plan, PlanState},
         school_years::Schooling,
     },
-    error::{Error, Result},
+    error::{Error, Problem, Result},
     exchange::sheets::{self, Answers, FaultCode, FileHint, ImportRow, Recipe, Understood},
     store::{self, cases::CaseNumbers},
     vault::keys::Key,
@@ -77,6 +77,11 @@ fn read(db: &Connection, input: &ReadList, by: &Actor, key: Option<&Key>) -> Res
     let today = by.today();
     let bytes = input.content.bytes()?;
     let book = sheets::read(&bytes, FileHint { name: Some(&input.content.file_name) }).map_err(Error::Sheet)?;
+    if let Some(told) = &input.answers.sheet
+        && !book.sheets.iter().any(|sheet| sheet.name == *told)
+    {
+        return Err(Error::Input { field: "sheet", problem: Problem::Unknown });
+    }
     let own = store::imports::recipes(db)?;
     let recipes = match &input.recipe {
         Some(given) => vec![given],

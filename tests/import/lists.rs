@@ -3,8 +3,8 @@
 use super::dialects::{
     bare_numbers, joined_columns, month_first, real_dates, short_headings, six_digits, two_heading_rows,
 };
-use super::report;
 use super::writing::{csv, xlsx};
+use super::{accepted, report};
 
 #[test]
 fn real_dates_and_a_name_in_two_columns() {
@@ -74,4 +74,29 @@ fn the_month_first_with_tabs_in_utf_16() {
 fn short_headings_and_the_number_in_two_columns() {
     let dialect = short_headings();
     dialect.hold("short headings", &xlsx(&dialect.rows().0), None);
+}
+
+#[test]
+fn a_text_from_an_old_program_and_one_with_two_bytes_a_letter() {
+    const LIST: &str = "Förnamn;Efternamn;Födelsedatum;Inkom\nMåns;Öhman;2016-03-01;2026-09-01\n";
+    let dos = |letter: char| match letter {
+        'å' => 0x86,
+        'ö' => 0x94,
+        'Ö' => 0x99,
+        plain => u8::try_from(plain).unwrap(),
+    };
+    let dos: Vec<u8> = LIST.chars().map(dos).collect();
+    let two_bytes = |bytes: fn(u16) -> [u8; 2]| LIST.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+    for bytes in [dos, two_bytes(u16::to_le_bytes), two_bytes(u16::to_be_bytes)] {
+        assert_eq!(accepted(&report(&bytes), 2).name, "Måns Öhman");
+    }
+}
+
+#[test]
+fn five_hundred_headings_of_the_municipalitys_own_are_beside_the_point() {
+    let own = |text: &str| (0..500).map(|at| format!(";{text} {at}")).collect::<String>();
+    let list = format!("Namn;Personnr;Inkom{}\nAlva Nyberg;20120105-2386;2025-09-01{}\n", own("Zxq"), own("b"));
+    let report = report(list.as_bytes());
+    assert_eq!((report.heading_row, report.columns.len()), (Some(1), 503));
+    assert_eq!(accepted(&report, 2).name, "Alva Nyberg");
 }

@@ -245,3 +245,22 @@ fn of_several_recipes_the_one_that_fits_best_is_followed() {
     assert_eq!(taken(both(), &[&school, &preschool]).0, "Skolan", "the first of those that fit equally well");
     assert_eq!(taken(both(), &[&preschool, &school]).0, "Förskolan");
 }
+
+#[test]
+fn the_sheets_of_other_years_are_named_and_read_one_by_one() {
+    let years = || {
+        let other = ["Kostnad", "Summa", "Skola"];
+        let sheets = [("2024", PLAIN, 3), ("Ekonomi", other, 9), ("2025", PLAIN, 4), ("2026", PLAIN, 12)];
+        sheets.map(|(name, headings, children)| sheet(name, headings, children)).to_vec()
+    };
+    let read = |told: Option<&str>| {
+        let answers = Answers { sheet: told.map(str::to_owned), ..Answers::default() };
+        understand(&Workbook { sheets: years() }, &[], &answers, today())
+    };
+    let longest = read(None).ok().unwrap();
+    assert_eq!((longest.sheet.as_str(), longest.alike_sheets.join(", ")), ("2026", "2024, 2025".to_owned()));
+    assert_eq!(longest.other_sheets, ["2024", "Ekonomi", "2025"]);
+    let asked = read(Some("2024")).ok().unwrap();
+    assert_eq!((asked.sheet.as_str(), asked.alike_sheets.join(", ")), ("2024", "2025, 2026".to_owned()));
+    assert!(read(Some("2023")).is_err(), "another is not read in its place");
+}

@@ -54,6 +54,7 @@ cli-import-columns = Så lästes rubrikerna:
 cli-import-left-out = läses inte in
 cli-import-unsure = { $label } (osäkert, kontrollera)
 cli-import-other-sheets = Blad som inte lästes: { $sheets }
+cli-import-alike-sheets = Blad med samma rubriker, som inte lästes: { $sheets }. Läs in dem också, ett i taget, med --sheet.
 cli-import-questions = Det här behöver ett svar:
 cli-import-asked-rows = Rad: { $rows }
 cli-import-asked-examples = I kolumnen står till exempel: { $examples }

@@ -65,6 +65,7 @@ error-input = { $problem ->
     [checksum] Kontrollsiffran stämmer inte. Kontrollera numret siffra för siffra.
     [too_weak] Lösenfrasen är för lätt att gissa. Lägg till ett eller två ord.
     [unknown] { $field ->
+        [sheet] Filen har inget blad med det namnet. Kontrollera namnet i filen.
         [municipality] Ingen kommun har den koden. En kommunkod har fyra siffror, till exempel 2403 för Bjurholm.
        *[other] Det du angav finns inte i listan. Välj något av det som finns.
     }

@@ -136,6 +136,11 @@ imports-done-children = Till barnen
 imports-done-undo = Ångra hela inläsningen
 imports-done-undone = Inläsningen är ångrad. Inget från listan är kvar.
 imports-done-undo-late = Något har ändrats efter inläsningen. Ångra det först med Ctrl Z, så går inläsningen också att ångra.
+imports-done-sheets = { $count ->
+    [one] Bladet { $sheets } har samma rubriker och är inte inläst.
+   *[other] { $count } blad har samma rubriker och är inte inlästa: { $sheets }.
+}
+imports-done-next-sheet = Läs in bladet { $sheet }
 imports-done-more = Läs in en lista till
 
 ## Rader som väntar

@@ -24,7 +24,8 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &Import) -> Done {
     let mut session = Session::open(&wanted.vault, keys)?;
     let op = if wanted.dry_run { "preview_import" } else { "import_list" };
     let answer = consent_units(&mut session, &wanted.consent_unit).and_then(|units| {
-        let input = json!({ "content": content, "recipe": recipe, "consent_units": units });
+        let answers = json!({ "sheet": wanted.sheet });
+        let input = json!({ "content": content, "answers": answers, "recipe": recipe, "consent_units": units });
         Ok(session.call(op, input, session::now())?)
     });
     session.close()?;
@@ -104,9 +105,13 @@ fn columns(report: &Value) -> Vec<String> {
     found.sort_by_key(|(_, column)| column["index"].as_u64());
     let mut lines =
         headed("cli-import-columns", found.into_iter().map(|(letter, found)| column(letter, found)).collect());
-    let others = joined(report, "other_sheets", ", ");
-    if !others.is_empty() {
-        lines.push(say("cli-import-other-sheets", &[("sheets", (&others).into())]));
+    let (alike, others): (Vec<&Value>, Vec<&Value>) =
+        list(report, "other_sheets").partition(|name| list(report, "alike_sheets").any(|alike| alike == *name));
+    for (words, sheets) in [("cli-import-alike-sheets", alike), ("cli-import-other-sheets", others)] {
+        let names = sheets.iter().filter_map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
+        if !names.is_empty() {
+            lines.push(say(words, &[("sheets", (&names).into())]));
+        }
     }
     lines
 }

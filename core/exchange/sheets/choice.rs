@@ -5,20 +5,29 @@ use super::cells::Workbook;
 use super::normal::folded;
 use super::recipe::{Answers, Recipe};
 use super::table::{self, Table};
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 /// So many times better than the recipe's own sheet another one must be to be the list.
 const CLEARLY: f32 = 3.0;
 
-/// The table to read, and which of the recipes to follow; none when none is of this list.
-pub(super) fn choose<'a>(
-    book: &'a Workbook,
-    recipes: &[&Recipe],
-    answers: &Answers,
-) -> Option<(Table<'a>, Option<usize>)> {
+/// What was chosen.
+pub(super) struct Chosen<'a> {
+    /// The table to read.
+    pub table: Table<'a>,
+    /// Which of the recipes to follow; none when none is of this list.
+    pub followed: Option<usize>,
+    /// The other sheets with the same headings: the list of other years.
+    pub alike: Vec<String>,
+}
+
+/// The table to read; none when there is none, or none on the sheet that was asked for.
+pub(super) fn choose<'a>(book: &'a Workbook, recipes: &[&Recipe], answers: &Answers) -> Option<Chosen<'a>> {
     let mut tables = table::all(book, answers);
     let best = best_of(&tables)?;
-    let told = answers.sheet.as_deref().and_then(|told| tables.iter().position(|table| table.sheet.name == told));
+    let told = match answers.sheet.as_deref() {
+        Some(told) => Some(tables.iter().position(|table| table.sheet.name == told)?),
+        None => None,
+    };
     let places = recipes.iter().enumerate().filter_map(|(number, recipe)| {
         let at = told.or_else(|| of_recipe(&tables, recipe, best)).unwrap_or(best);
         Some((fit(tables.get(at)?, recipe)?, Reverse(number), at))
@@ -28,7 +37,18 @@ pub(super) fn choose<'a>(
         Some((_, Reverse(number), at)) => (at, Some(number)),
         None => (told.unwrap_or(best), None),
     };
-    Some((tables.swap_remove(at), followed))
+    let table = tables.swap_remove(at);
+    let others = book.sheets.iter().filter_map(|sheet| tables.iter().find(|other| std::ptr::eq(other.sheet, sheet)));
+    let alike = others.filter(|other| are_alike(other, &table)).map(|other| other.sheet.name.clone()).collect();
+    Some(Chosen { table, followed, alike })
+}
+
+/// Whether two tables are the same list: eight in ten of their headings, and no fewer than two, stand in both.
+fn are_alike(one: &Table<'_>, other: &Table<'_>) -> bool {
+    let [one, other] = [one, other].map(|table| table.headings.values().map(|text| folded(text)));
+    let [one, other]: [BTreeSet<String>; 2] = [one, other].map(|texts| texts.filter(|text| !text.is_empty()).collect());
+    let both = one.intersection(&other).count();
+    both >= 2 && both * 10 >= one.len().max(other.len()) * 8
 }
 
 fn fit(table: &Table<'_>, recipe: &Recipe) -> Option<(usize, usize)> {

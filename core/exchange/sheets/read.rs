@@ -23,7 +23,7 @@ impl FileHint<'_> {
     }
 }
 
-/// Reads xlsx, xlsm, xls, ods or separated text (semicolon, comma, tab; UTF-8, UTF-16 or Windows-1252).
+/// Reads xlsx, xlsm, xls, ods or separated text (semicolon, comma, tab; UTF-8, UTF-16, Windows-1252, MS-DOS 850 or Macintosh).
 pub fn read(bytes: &[u8], hint: FileHint<'_>) -> Result<Workbook, SheetFault> {
     if bytes.is_empty() {
         return Err(SheetFault::Empty);

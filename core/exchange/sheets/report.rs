@@ -22,6 +22,8 @@ pub struct Understood {
     pub sheet: String,
     /// The other sheets, which were not.
     pub other_sheets: Vec<String>,
+    /// Those of them with the same headings: the list of other years, read one at a time by their names.
+    pub alike_sheets: Vec<String>,
     /// The (last) row with headings; null when the list has none.
     pub heading_row: Option<u32>,
     /// By column letter.

@@ -205,14 +205,18 @@ pub(super) fn shown(cell: &Cell) -> String {
     tidy(&cell.shown())
 }
 
-/// Recognised headings count for the row, cells that are data against it.
+/// Recognised headings count for the row, cells that are data against it. So do headings of a municipality's own, but however many there are they do not outweigh those that are recognised.
 pub(super) fn score(row: &SheetRow, headings: &BTreeMap<u32, String>, known: &mut Known) -> f32 {
-    let mut score = 0.0;
+    let (mut recognised, mut others) = (0.0, 0.0);
     for text in headings.values() {
         let top = if text.chars().count() > LONGEST { 0.0 } else { known.top(text) };
-        score += if top >= RECOGNISED { top.min(1.0) } else { -0.1 };
+        if top >= RECOGNISED {
+            recognised += top.min(1.0);
+        } else {
+            others += 0.1_f32;
+        }
     }
-    score - row.cells.iter().filter(|(_, cell)| is_data(cell)).count() as f32
+    recognised - others.min(recognised / 2.0) - row.cells.iter().filter(|(_, cell)| is_data(cell)).count() as f32
 }
 
 pub(super) fn is_data(cell: &Cell) -> bool {

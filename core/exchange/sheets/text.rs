@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
-use encoding_rs::{MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::cells::{Cell, Sheet, SheetRow, Workbook};
 use super::faults::SheetFault;
@@ -12,6 +12,14 @@ use super::{MAX_CELLS, MAX_ROWS};
 const SEPARATORS: [u8; 4] = *b";\t,|";
 /// So many rows are tried with each separator.
 const TRIED: usize = 60;
+/// So many letters are looked at to tell two bytes a letter from one.
+const TRIED_LETTERS: usize = 2000;
+/// So many letters are looked at to tell Swedish words.
+const LOOKED_AT: usize = 200_000;
+/// Letters that tell a Swedish text.
+const SWEDISH: &str = "åäöÅÄÖéÉ";
+/// The upper half of MS-DOS code page 850 (IBM, Western European).
+const CODE_PAGE_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
 
 /// The text, or None when the bytes are no text at all.
 pub(super) fn decode(bytes: &[u8]) -> Option<String> {
@@ -19,11 +27,10 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
         [0xFF, 0xFE, rest @ ..] => UTF_16LE.decode_without_bom_handling(rest).0.into_owned(),
         [0xFE, 0xFF, rest @ ..] => UTF_16BE.decode_without_bom_handling(rest).0.into_owned(),
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ if is_wide(bytes, 1) => UTF_16LE.decode_without_bom_handling(bytes).0.into_owned(),
-        _ if is_wide(bytes, 0) => UTF_16BE.decode_without_bom_handling(bytes).0.into_owned(),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => text.to_owned(),
-            Err(_) => of_single_bytes(bytes),
+        _ => match (utf_16_without_mark(bytes), std::str::from_utf8(bytes)) {
+            (Some(encoding), _) => encoding.decode_without_bom_handling(bytes).0.into_owned(),
+            (None, Ok(text)) => text.to_owned(),
+            (None, Err(_)) => of_single_bytes(bytes),
         },
     };
     let strange = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{1a}');
@@ -32,33 +39,54 @@ pub(super) fn decode(bytes: &[u8]) -> Option<String> {
     (odd * 200 <= all && !document).then_some(text)
 }
 
-/// Whether every letter takes two bytes, though nothing at the beginning says so: in a list most of those at `place` are nought then, and hardly any of the others.
-fn is_wide(bytes: &[u8], place: usize) -> bool {
-    let start = bytes.get(..bytes.len().min(2000)).unwrap_or_default();
-    let noughts = |place: usize| start.iter().skip(place).step_by(2).filter(|byte| **byte == 0).count();
-    bytes.len().is_multiple_of(2) && noughts(place) * 4 > start.len() && noughts(1 - place) * 20 < start.len()
-}
-
-/// What MS-DOS meant by the bytes from 128 on (code page 850).
-const DOS: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
-
-fn dos(bytes: &[u8]) -> String {
-    let high: Vec<char> = DOS.chars().collect();
-    let letter = |byte: &u8| high.get(usize::from(*byte).wrapping_sub(128)).copied().unwrap_or(char::from(*byte));
-    bytes.iter().map(letter).collect()
-}
-
-/// Windows' letters; where those make no Swedish, the ones of an old Macintosh or of MS-DOS, whichever make more.
-fn of_single_bytes(bytes: &[u8]) -> String {
-    let [windows, macintosh] =
-        [WINDOWS_1252, MACINTOSH].map(|encoding| encoding.decode_without_bom_handling(bytes).0.into_owned());
-    let swedish = |text: &str| text.chars().filter(|letter| "åäöÅÄÖéÉ".contains(*letter)).count();
-    let dos = dos(bytes);
-    match (swedish(&windows), swedish(&macintosh), swedish(&dos)) {
-        (0, one, other) if one > 0 && one >= other => macintosh,
-        (0, _, other) if other > 0 => dos,
-        _ => windows,
+/// Two bytes a letter, of which one is almost always zero where the text is Swedish: which of them says the order.
+fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let pairs = || bytes.chunks_exact(2).take(TRIED_LETTERS);
+    let most = |zero: usize| {
+        let plain = pairs().filter(|pair| pair.get(zero) == Some(&0) && pair.get(1 - zero) != Some(&0)).count();
+        plain > 1 && plain * 10 > pairs().count() * 8
+    };
+    match () {
+        () if most(1) => Some(UTF_16LE),
+        () if most(0) => Some(UTF_16BE),
+        () => None,
     }
+}
+
+/// Windows' letters; those of MS-DOS or of an old Macintosh where only these make any Swedish, of the two the one that makes more.
+fn of_single_bytes(bytes: &[u8]) -> String {
+    let decoded = |encoding: &'static Encoding| encoding.decode_without_bom_handling(bytes).0.into_owned();
+    let windows = decoded(WINDOWS_1252);
+    if windows.contains(|letter: char| SWEDISH.contains(letter)) {
+        return windows;
+    }
+    let (dos, macintosh) = (of_dos(bytes), decoded(MACINTOSH));
+    match (swedish_letters(&dos), swedish_letters(&macintosh)) {
+        (0, 0) => windows,
+        (dos_letters, letters) if letters > dos_letters => macintosh,
+        _ => dos,
+    }
+}
+
+/// MS-DOS code page 850, which a list from an old program is written in.
+fn of_dos(bytes: &[u8]) -> String {
+    let upper: Vec<char> = CODE_PAGE_850.chars().collect();
+    let letter = |byte: &u8| usize::from(*byte).checked_sub(128).and_then(|at| upper.get(at).copied());
+    bytes.iter().map(|byte| letter(byte).unwrap_or(char::from(*byte))).collect()
+}
+
+/// Swedish letters as they stand in words: a small one between letters, a large one before them. A quotation mark that was read as a letter stands at an end.
+fn swedish_letters(text: &str) -> usize {
+    let letters: Vec<char> = text.chars().take(LOOKED_AT).collect();
+    let is_letter = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|other| other.is_alphabetic());
+    let is_small = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|other| other.is_lowercase());
+    let swedish = letters.iter().enumerate().filter(|(_, letter)| SWEDISH.contains(**letter));
+    let in_words = swedish.filter(|(at, letter)| {
+        let before = at.checked_sub(1);
+        let begins = if letter.is_uppercase() { !is_small(before) } else { is_letter(before) };
+        begins && is_letter(Some(at + 1))
+    });
+    in_words.count()
 }
 
 /// Splits the text into rows.
@@ -161,25 +189,26 @@ mod tests {
     #[test]
     fn the_encoding_is_seen_in_the_content() {
         let (windows, ..) = WINDOWS_1252.encode("Åsa;Öberg");
-        let utf16: Vec<u8> = "\u{feff}Åsa;Öberg".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let utf_16 = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
         let macintosh = [0x81, b's', b'a', b';', 0x85, b'b', b'e', b'r', b'g'];
-        let ms_dos = [0x8f, b's', b'a', b';', 0x99, b'b', b'e', b'r', b'g'];
-        let big: Vec<u8> = "Åsa;Öberg".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        for bytes in [
-            "Åsa;Öberg".as_bytes(),
-            "\u{feff}Åsa;Öberg".as_bytes(),
-            &windows,
-            &macintosh,
-            &ms_dos,
-            &utf16,
-            &utf16[2..],
-            &big,
-        ] {
+        let dos = [0x8F, b's', b'a', b';', 0x99, b'b', b'e', b'r', b'g'];
+        for bytes in ["Åsa;Öberg".as_bytes(), "\u{feff}Åsa;Öberg".as_bytes(), &windows, &macintosh, &dos] {
             assert_eq!(decode(bytes).unwrap(), "Åsa;Öberg");
         }
-        assert_eq!(DOS.chars().count(), 128);
+        for (text, order) in [("\u{feff}Åsa;Öberg", "marked"), ("Åsa;Öberg", "unmarked")] {
+            assert_eq!(decode(&utf_16(text, u16::to_le_bytes)).unwrap(), "Åsa;Öberg", "{order}");
+            assert_eq!(decode(&utf_16(text, u16::to_be_bytes)).unwrap(), "Åsa;Öberg", "{order}");
+        }
         let (foreign, ..) = WINDOWS_1252.encode("Åsa;Šime Šego");
         assert_eq!(decode(&foreign).unwrap(), "Åsa;Šime Šego", "a Macintosh's ä is a Windows' Š");
+        let told: [(&[u8], &str); 3] = [
+            (b"F\x94rnamn;\x8Elder;K\x94n", "Förnamn;Älder;Kön"),
+            (b"F\x9Arnamn;Andr\x8E;K\x9An", "Förnamn;André;Kön"),
+            (b"Namn;Kommentar\nAnna;\x94ordning\x94", "Namn;Kommentar\nAnna;”ordning”"),
+        ];
+        for (bytes, text) in told {
+            assert_eq!(decode(bytes).unwrap(), text, "MS-DOS, a Macintosh, Windows");
+        }
         for bytes in [b"%PDF-1.7".as_slice(), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"<html>", b"{\\rtf1"] {
             assert!(decode(bytes).is_none());
         }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::cells::{Cell, SheetRow, Workbook, cell_name, column_name};
+use super::choice::{self, Chosen};
 use super::columns::{self, Column};
 use super::faults::SheetFault;
 use super::meanings::{Kind, Meaning};
@@ -15,7 +16,7 @@ use super::report::{
 };
 use super::rows::{self, How, RowRead};
 use super::table::Table;
-use super::{choice, faulty, others, protection, questions, skips};
+use super::{faulty, others, protection, questions, skips};
 use crate::domain::children::Protection;
 use crate::domain::identity_numbers::IdentityNumber;
 use crate::words::say;
@@ -27,7 +28,7 @@ pub fn understand(
     answers: &Answers,
     today: NaiveDate,
 ) -> Result<Understood, SheetFault> {
-    let (table, followed) = choice::choose(book, recipes, answers).ok_or(SheetFault::NotATable)?;
+    let Chosen { table, followed, alike } = choice::choose(book, recipes, answers).ok_or(SheetFault::NotATable)?;
     let recipe = followed.and_then(|at| recipes.get(at).copied());
     let columns = columns::decide(&table, recipe, answers, today);
     if answers.columns.is_empty() && !columns.iter().any(|column| !column.meanings.is_empty()) {
@@ -47,6 +48,7 @@ pub fn understand(
     Ok(Understood {
         sheet: table.sheet.name.clone(),
         other_sheets: others.map(|sheet| sheet.name.clone()).collect(),
+        alike_sheets: alike,
         heading_row: table.heading_row,
         notes,
         recipe: recipe_of(&table, &columns, &values),

@@ -19,7 +19,6 @@ use crate::{ConsentForm, ConsentGiver, ConsentOrganisation, ConsentPurpose, Give
 
 /// Whose form, for what, about which units; the team's own when none are named. `answers` fills in what the family has answered.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Form {
     case: CaseId,
     #[serde(default)]

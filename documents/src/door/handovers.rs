@@ -18,7 +18,6 @@ use super::{Asker, composed::Composed, given, people};
 use crate::{DoneBefore, HandoverLetter, Paper, Voice};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct OneHandover {
     case: CaseId,
     handover: HandoverId,

@@ -28,7 +28,6 @@ use crate::{
 };
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct OnePlan {
     case: CaseId,
     plan: PlanId,

@@ -25,7 +25,6 @@ use super::{
 use crate::{Asked, Invitation, MeetingTime, Paper, Summons};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct OneLetter {
     case: CaseId,
     plan: PlanId,

@@ -12,7 +12,6 @@ use super::{Asker, given};
 use crate::{Paper, SurveyForm, SurveyFormQuestion};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct OneSurvey {
     survey: SurveyId,
 }

@@ -4824,6 +4824,10 @@ sheet: string,
  */
 other_sheets: Array<string>, 
 /**
+ * Those of them with the same headings: the list of other years, read one at a time by their names.
+ */
+alike_sheets: Array<string>, 
+/**
  * The (last) row with headings; null when the list has none.
  */
 heading_row: number | null, 

@@ -1,4 +1,4 @@
-/** "Inläst": how many came in, the way back, and the rows that wait, to be put right here. */
+/** "Inläst": how many came in, the way back, the sheets of other years, and the rows that wait, to be put right here. */
 import { useState } from "react";
 import { useAnswer, useSubmit } from "../../api/answers";
 import type { ImportReport } from "../../api/types/ops";
@@ -12,7 +12,15 @@ import { undoLast } from "../../shell/session";
 import { say } from "../../words/words";
 import { WaitingRows } from "./Waiting";
 
-export function Done({ report, onMore }: { report: ImportReport; onMore: () => void }) {
+export interface DoneProps {
+  report: ImportReport;
+  /** The sheets with the same headings that have not been brought in yet. */
+  sheets: readonly string[];
+  onSheet: (sheet: string) => void;
+  onMore: () => void;
+}
+
+export function Done({ report, sheets, onSheet, onMore }: DoneProps) {
   const [undone, setUndone] = useState(false);
   const last = useAnswer("undo_state", {});
   const waiting = useAnswer("waiting_rows", {});
@@ -31,6 +39,7 @@ export function Done({ report, onMore }: { report: ImportReport; onMore: () => v
         </Button>
       </PageHead>
     );
+  const [next] = sheets;
   const count = waiting.state === "ready" ? waiting.value.length : report.rejected.length;
   return (
     <>
@@ -53,6 +62,13 @@ export function Done({ report, onMore }: { report: ImportReport; onMore: () => v
             {say("imports-done-more")}
           </Button>
         </div>
+        {next !== undefined && (
+          <Notice
+            action={<Button onPress={() => onSheet(next)}>{say("imports-done-next-sheet", { sheet: next })}</Button>}
+          >
+            {say("imports-done-sheets", { count: sheets.length, sheets: sheets.join(", ") })}
+          </Notice>
+        )}
         {act && !mayUndo && <p className="small muted">{say("imports-done-undo-late")}</p>}
         {count > 0 && (
           <section aria-labelledby="imports-waiting">

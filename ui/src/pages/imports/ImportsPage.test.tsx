@@ -39,6 +39,7 @@ const report = {
   known: [],
   sheet: "HLT",
   other_sheets: [],
+  alike_sheets: [],
   heading_row: 3,
   columns: { A: found("Namn", 0, "name"), B: found("Inkom", 1, "intake_on") },
   questions: [
@@ -104,6 +105,24 @@ test("a list is understood, asked about, tried and brought in, and the whole of 
   await user.click(await screen.findByRole("button", { name: "Ångra hela inläsningen" }));
   expect(await screen.findByText("Inläsningen är ångrad. Inget från listan är kvar.")).toBeTruthy();
   expect(asked.find(({ name }) => name === "undo")?.input).toEqual({ act: 9 });
+});
+
+test("the sheets of other years are brought in one after the other", async () => {
+  const years = { ...report, questions: [], rejected: [], sheet: "2026", alike_sheets: ["2025"] };
+  const { user, asked } = await shown({
+    preview_import: years,
+    import_list: { ...years, import: "i1" },
+    undo_state: { undo: null, redo: null },
+  });
+  await user.click(await screen.findByRole("button", { name: "Välj fil" }));
+  await user.click(await screen.findByRole("button", { name: "Fortsätt till torrkörning" }));
+  await user.click(await screen.findByRole("button", { name: "Läs in en rad" }));
+  expect(await screen.findByText("Bladet 2025 har samma rubriker och är inte inläst.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Läs in bladet 2025" }));
+  await screen.findByRole("button", { name: "Fortsätt till torrkörning" });
+  expect(asked.filter(({ name }) => name === "preview_import").at(-1)?.input).toMatchObject({
+    answers: { sheet: "2025" },
+  });
 });
 
 test("a waiting row is put right in place; only what was changed is sent", async () => {

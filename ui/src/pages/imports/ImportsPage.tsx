@@ -16,7 +16,7 @@ import { to } from "../../shell/route";
 import { say } from "../../words/words";
 import { Done } from "./Done";
 import styles from "./ImportsPage.module.css";
-import { listKinds } from "./imports";
+import { listKinds, noAnswers } from "./imports";
 import { useReading } from "./reading";
 import { Trial } from "./Trial";
 import { UnderstoodStep } from "./Understood";
@@ -34,6 +34,7 @@ function Wizard({ onMore }: { onMore: () => void }) {
   const reading = useReading();
   const [step, setStep] = useState<WizardStep>("file");
   const [brought, setBrought] = useState<ImportReport | null>(null);
+  const [sheetsRead, setSheetsRead] = useState<readonly string[]>([]);
   const choose = useSubmit(async () => {
     const file = await pickFile(...listKinds);
     if (!file) return;
@@ -49,10 +50,23 @@ function Wizard({ onMore }: { onMore: () => void }) {
       consent_units: reading.consentUnits,
     });
     setBrought(report);
+    setSheetsRead([...sheetsRead, report.sheet]);
   });
   const { report, file, busy, failed } = reading;
 
-  if (brought) return <Done report={brought} onMore={onMore} />;
+  if (brought)
+    return (
+      <Done
+        report={brought}
+        sheets={brought.alike_sheets.filter((sheet) => !sheetsRead.includes(sheet))}
+        onSheet={(sheet) => {
+          reading.answer({ ...noAnswers, sheet }, true);
+          setStep("understood");
+          setBrought(null);
+        }}
+        onMore={onMore}
+      />
+    );
   const at = report === null ? "file" : step;
   return (
     <>

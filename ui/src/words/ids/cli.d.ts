@@ -39,6 +39,7 @@ interface WordArgs {
   "cli-import-left-out": null;
   "cli-import-unsure": { label: string | number };
   "cli-import-other-sheets": { sheets: string | number };
+  "cli-import-alike-sheets": { sheets: string | number };
   "cli-import-questions": null;
   "cli-import-asked-rows": { rows: string | number };
   "cli-import-asked-examples": { examples: string | number };

@@ -85,6 +85,8 @@ interface WordArgs {
   "imports-done-undo": null;
   "imports-done-undone": null;
   "imports-done-undo-late": null;
+  "imports-done-sheets": { count: string | number; sheets: string | number };
+  "imports-done-next-sheet": { sheet: string | number };
   "imports-done-more": null;
   "imports-waiting-title": null;
   "imports-waiting-purpose": null;
