@@ -12,8 +12,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use std::{cmp::Reverse, collections::HashSet};
-use uuid::Uuid;
+use std::cmp::Reverse;
 
 /// max() keeps the row it comes from; ORDER BY with LIMIT would set up a table for each child, and every page of that is locked into memory and wiped.
 const CHILD: &str = "SELECT children.id, first_name, last_name, birth_on, sex, school_form, grade, school_year, class, school, language, protection,
@@ -217,59 +216,23 @@ const MOST_WORDS: usize = 8;
 /// So many names that begin with a word are counted: with more, it does not matter which of the words is looked up.
 const MANY: u32 = 1000;
 
-/// So many children are read of a word that is only compared with. One that more are called is found on every few candidates, and is asked about at each of them instead.
-const MOST_COMPARED: usize = 5000;
-
-/// Names that begin with the word `?1`: a piece of the index, which holds all that is asked for.
-const BEGINS: &str = "token >= ?1 AND token < ?1 || char(1114111)";
-
 /// How many names begin with the word; [`MANY`] when there are more.
 fn how_many(db: &Connection, word: &str) -> Result<u32> {
-    let sql = format!("SELECT count(*) FROM (SELECT 1 FROM name_tokens WHERE {BEGINS} LIMIT ?2)");
-    Ok(db.prepare_cached(&sql)?.query_row(params![word, MANY], |row| row.get(0))?)
+    let mut statement = db.prepare_cached(
+        "SELECT count(*) FROM (SELECT 1 FROM name_tokens WHERE token >= ?1 AND token < ?1 || char(1114111) LIMIT ?2)",
+    )?;
+    Ok(statement.query_row(params![word, MANY], |row| row.get(0))?)
 }
 
-/// The words, the rarest first; one alone need not be counted.
-fn rarest_first<'a>(db: &Connection, words: &'a [String]) -> Result<Vec<(u32, &'a String)>> {
-    let words = words.iter().take(MOST_WORDS);
-    if words.len() < 2 {
-        return Ok(words.map(|word| (MANY, word)).collect());
-    }
-    let mut words: Vec<(u32, &String)> = words.map(|word| Ok((how_many(db, word)?, word))).collect::<Result<_>>()?;
-    words.sort_by_key(|(many, word)| (*many, Reverse(word.len())));
-    Ok(words)
-}
-
-/// Everybody with a name that begins with the word, read in the index's own order; none when they are too many.
-fn all_called(db: &Connection, word: &str) -> Result<Option<HashSet<Uuid>>> {
-    let mut statement = db.prepare_cached(&format!("SELECT child_id FROM name_tokens WHERE {BEGINS}"))?;
-    let (mut rows, mut called) = (statement.query([word])?, HashSet::new());
-    while let Some(row) = rows.next()? {
-        if called.len() == MOST_COMPARED {
-            return Ok(None);
-        }
-        called.insert(super::uuid(row, "child_id")?);
-    }
-    Ok(Some(called))
-}
-
-/// Children who have, for each of the folded words, a name that begins with it; at most `most`. The rarest word is looked up, the others are tried on what it finds. To ask of one candidate what
-/// else it is called costs pages of its own, so that where there are many candidates the others' part of the index is read instead, once and in its order.
+/// Children who have, for each of the folded words, a name that begins with it; at most `most`. The rarest word is looked up, the others are tried on what it finds.
 pub(crate) fn by_name(db: &Connection, words: &[String], most: usize) -> Result<Vec<ChildId>> {
-    let words = rarest_first(db, words)?;
-    let Some(((many, rarest), others)) = words.split_first() else { return Ok(Vec::new()) };
-    if *many == 0 {
+    let mut words: Vec<(u32, &String)> =
+        words.iter().take(MOST_WORDS).map(|word| Ok((how_many(db, word)?, word))).collect::<Result<_>>()?;
+    words.sort_by_key(|(many, word)| (*many, Reverse(word.len())));
+    if words.first().is_none_or(|(many, _)| *many == 0) {
         return Ok(Vec::new());
     }
-    let (mut compared, mut asked) = (Vec::new(), vec![*rarest]);
-    for (_, word) in others {
-        let called = if *many == MANY { all_called(db, word)? } else { None };
-        match called {
-            Some(called) => compared.push(called),
-            None => asked.push(*word),
-        }
-    }
-    let also: String = (2..=asked.len())
+    let also: String = (2..=words.len())
         .map(|word| {
             format!(
                 " AND EXISTS (SELECT 1 FROM name_tokens AS also WHERE also.child_id = found.child_id AND also.token >= ?{word} AND also.token < ?{word} || char(1114111))"
@@ -277,76 +240,17 @@ pub(crate) fn by_name(db: &Connection, words: &[String], most: usize) -> Result<
         })
         .collect();
     let mut statement = db.prepare_cached(&format!(
-        "SELECT child_id FROM name_tokens AS found WHERE {BEGINS}{also} ORDER BY token, child_id"
+        "SELECT child_id FROM name_tokens AS found WHERE token >= ?1 AND token < ?1 || char(1114111){also} ORDER BY token, child_id"
     ))?;
     let mut found: Vec<ChildId> = Vec::new();
-    let mut rows = statement.query(rusqlite::params_from_iter(asked))?;
+    let mut rows = statement.query(rusqlite::params_from_iter(words.iter().map(|(_, word)| word)))?;
     while found.len() < most
         && let Some(row) = rows.next()?
     {
-        let id = super::uuid(row, "child_id")?;
-        if compared.iter().all(|called| called.contains(&id)) && !found.contains(&ChildId(id)) {
-            found.push(ChildId(id));
+        let id = ChildId(super::uuid(row, "child_id")?);
+        if !found.contains(&id) {
+            found.push(id);
         }
     }
     Ok(found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    /// Children with a first and a last name each; more have a name in b than are compared.
-    fn named(db: &mut Connection) -> Vec<(Uuid, [&'static str; 2])> {
-        crate::store::migrations::begin(db).unwrap();
-        let (firsts, lasts) = (["alva", "anna", "berit", "tuva"], ["berg", "berg", "berggren", "holm"]);
-        let children = (0..MOST_COMPARED * 2).map(|at| {
-            let name = if at == 7 { ["yra", "oberg"] } else { [firsts[at % 4], lasts[at / 4 % 4]] };
-            (Uuid::from_u64_pair(at as u64 * 7919 % 104_729, at as u64), name)
-        });
-        let children: Vec<_> = children.collect();
-        let tx = db.transaction().unwrap();
-        let mut insert = tx.prepare("INSERT INTO name_tokens (token, child_id) VALUES (?1, ?2)").unwrap();
-        for (id, name) in &children {
-            for token in name {
-                insert.execute(params![token, id.to_string()]).unwrap();
-            }
-        }
-        drop(insert);
-        tx.commit().unwrap();
-        children
-    }
-
-    #[test]
-    fn however_common_the_words_are_those_are_found_who_have_them_all() {
-        let mut db = Connection::open_in_memory().unwrap();
-        db.pragma_update(None, "foreign_keys", false).unwrap();
-        let children = named(&mut db);
-        let searches = [
-            "a",
-            "alva",
-            "b",
-            "a b",
-            "b a",
-            "alva berg",
-            "alva holm",
-            "holm alva",
-            "tuva b",
-            "be be",
-            "y ob",
-            "alva ob",
-            "q",
-            "alva q",
-        ];
-        for search in searches {
-            let words: Vec<String> = search.split(' ').map(str::to_owned).collect();
-            let has = |name: &[&str; 2]| words.iter().all(|word| name.iter().any(|one| one.starts_with(word.as_str())));
-            let expected: BTreeSet<Uuid> = children.iter().filter(|(_, name)| has(name)).map(|(id, _)| *id).collect();
-            let found = by_name(&db, &words, 20).unwrap();
-            let distinct: BTreeSet<Uuid> = found.iter().map(|id| id.0).collect();
-            assert!(distinct.is_subset(&expected), "{search}: nobody else");
-            assert_eq!((found.len(), distinct.len()), (expected.len().min(20), found.len()), "{search}: each once");
-        }
-    }
 }
