@@ -43,9 +43,10 @@ async function readIn({ make, attempt, today }) {
   const content = (text) => ({ file_name: "lista.csv", media_type: "text/csv", base64: Buffer.from(text).toString("base64") });
   const answers = { sheet: null, heading_row: null, columns: {}, date_orders: {}, values: [] };
   const recipe = { version: 1, sheet: LINE, columns: [{ heading: LINE, meanings: ["name"], date_order: null }], values: [{ meaning: "source", text: LINE, code: LINE }] };
-  const named = { content: { ...content("Namn;Inkom\nElin Ek;2026-02-02\n"), file_name: LINE, media_type: LINE }, answers: { ...answers, sheet: LINE, values: [{ meaning: "source", text: LINE, code: LINE }] }, recipe };
+  const named = { content: { ...content("Namn;Inkom\nElin Ek;2026-02-02\n"), file_name: LINE, media_type: LINE }, answers: { ...answers, values: [{ meaning: "source", text: LINE, code: LINE }] }, recipe };
   for (const op of ["preview_import", "import_list"]) {
     await attempt(op, { ...named, consent_units: null });
+    await attempt(op, { ...named, answers: { ...named.answers, sheet: LINE }, consent_units: null });
     await attempt(op, { content: { file_name: "lista.csv", media_type: "text/csv", base64: LINE }, answers, recipe: null, consent_units: null });
   }
   const cells = [];

@@ -23,7 +23,7 @@ const byKind = {
     "publish_table .hierarchy", "publish_table .subject", "publish_table .table", "paper_texts .paper", "paper_texts .language", "save_paper_texts .paper", "save_paper_texts .language",
     "save_paper_texts .texts[].key", "reset_paper_texts .paper", "reset_paper_texts .language", "set_paper_languages .languages[]", "paper_words .papers[]", "paper_words .language", "release_extract .language", "extract_file .language",
     "answer_evaluation .scores[].question", "set_evaluation_questions .questions[].id", "plan_meeting .meeting_type", "review_extract .pieces[]", "set_gallring_rules .rules[].id",
-    "set_gallring_rules .rules[].places[]", "set_wheel_areas .areas[].code", "rate_wheel .levels[].area",
+    "set_gallring_rules .rules[].places[]", "preview_import .answers.sheet", "import_list .answers.sheet", "set_wheel_areas .areas[].code", "rate_wheel .levels[].area",
   ],
   "a reply to a file from another municipality (tests/parcels.rs)": ["answer_parcel .text"],
 };
