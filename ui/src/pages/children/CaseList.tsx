@@ -44,12 +44,12 @@ const holder: Column<CaseLine> = {
 
 const none: readonly CaseLine[] = [];
 
-/** The cases of the list. Of the open ones a windowful comes first; all of them, to search and scroll in, right after. Once they are there nobody asks for the first ones again. */
+/** The cases of the list. Of the open ones a windowful comes first; all of them, to search and scroll in, are asked for right after, as what is asked for at once is answered in no order. Once they are there nobody asks for the first ones again. */
 function useCases(closed: boolean) {
   const [there, setThere] = useState<"open" | "closed" | null>(null);
   const which = closed ? "closed" : "open";
   const first = useAnswer("first_cases", closed || there === which ? null : {});
-  const whole = useAnswer("list_cases", { closed });
+  const whole = useAnswer("list_cases", closed || there === which || first.state !== "waiting" ? { closed } : null);
   if (whole.state !== "waiting" && there !== which) setThere(which);
   if (whole.state === "waiting" && first.state === "ready") {
     const { lines, open, protected: leftOut } = first.value;
