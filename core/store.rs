@@ -35,6 +35,7 @@ pub(crate) mod logs;
 pub(crate) mod marks;
 pub(crate) mod measures;
 pub(crate) mod meetings;
+pub(crate) mod mentions;
 pub mod migrations;
 pub(crate) mod paper_texts;
 pub(crate) mod parcels;

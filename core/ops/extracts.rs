@@ -7,6 +7,7 @@ mod values;
 use super::{
     FileContent,
     logs::{ChildLog, LogExtract, LogLine},
+    parcels::recognising,
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -148,11 +149,14 @@ pub fn register_extract(book: &mut Casebook, by: &Actor, input: OneChild) -> Res
 fn extract_in(book: &mut Casebook, by: &Actor, input: OneChild, words: Language) -> Result<RegisterExtract> {
     let of_child = super::logs::extract_in(book, by, LogExtract { child: input.child }, words)?;
     let ChildLog { lines: log, left_out: log_left_out, .. } = of_child;
+    let key = book.protected().cloned();
     book.read(by, Act::lasting("register_extract", Some(input.child.into())), |db| {
         let child = store::children::get(db, input.child)?;
         let reviews = store::extracts::reviews(db, input.child)?;
         let mut pieces = sealed::pieces(db, &child, &reviews, words)?;
-        pieces.extend(store::extracts::pieces(db, input.child)?.into_iter().map(|piece| shown(piece, &reviews, words)));
+        let lain = recognising::unanswered(db, by, key.as_ref())?;
+        let open = store::extracts::pieces(db, input.child, &lain, by.today())?;
+        pieces.extend(open.into_iter().map(|piece| shown(piece, &reviews, words)));
         pieces.sort_by(|a, b| (rank(&a.table), &a.table, a.on).cmp(&(rank(&b.table), &b.table, b.on)));
         let unreviewed = pieces.iter().filter(|piece| piece.to_review && piece.release.is_none()).count();
         Ok(RegisterExtract {
@@ -176,8 +180,10 @@ pub fn review_extract(book: &mut Casebook, by: &Actor, input: ReviewExtract) -> 
     if !input.release && input.why.trim().is_empty() {
         return Err(Error::Input { field: "why", problem: Problem::Blank });
     }
+    let key = book.protected().cloned();
     book.write(by, Act::on("review_extract", input.child), |tx| {
-        let open = store::extracts::pieces(tx, input.child)?.into_iter().map(|piece| piece.id);
+        let lain = recognising::unanswered(tx, by, key.as_ref())?;
+        let open = store::extracts::pieces(tx, input.child, &lain, by.today())?.into_iter().map(|piece| piece.id);
         let known: BTreeSet<String> = open.chain(sealed::subjects(tx, input.child)?.into_keys()).collect();
         for piece in &input.pieces {
             if !known.contains(piece) {
@@ -251,7 +257,9 @@ fn shown(piece: Piece, reviews: &BTreeMap<String, (bool, String)>, words: Langua
     let on = piece.values.iter().find_map(|(column, value)| values::day_in(column, value));
     let facts: Vec<ExtractFact> =
         piece.values.into_iter().map(|(column, value)| values::fact(column, &value, words)).collect();
-    let to_review = piece.table == store::extracts::DRAFTS || facts.iter().any(|fact| fact.free);
+    // Where only a text says whose it is a person decides.
+    let is_told = |fact: &ExtractFact| fact.free || fact.column == store::extracts::NAMED_BY;
+    let to_review = piece.table == store::extracts::DRAFTS || facts.iter().any(is_told);
     let (release, why) = standing(&piece.id, reviews);
     let heading = word(&format!("extract-table-{}", piece.table), words);
     ExtractPiece { id: piece.id, heading, table: piece.table, on, facts, to_review, release, why }

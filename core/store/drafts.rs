@@ -3,7 +3,7 @@
 
 use super::{
     belongings::{self, Root},
-    remnants::Sought,
+    mentions::{Called, NamedBy},
 };
 use crate::{
     domain::{ids::ChildId, users::UserId},
@@ -45,21 +45,28 @@ pub(crate) struct AboutChild {
     pub(crate) text: String,
     /// By the clock on the wall.
     pub(crate) saved_at: String,
+    /// How the text names the child, where the field does not say whose it is.
+    pub(crate) named: Option<NamedBy>,
 }
 
-/// What anybody is typing about what has one of these ids, and what is typed where nothing has an id yet, as of a child that is to be registered, when the text names the child. What is typed about
-/// another child is that child's. Why something is withheld in an extract is about that extract, and left out.
-pub(crate) fn about(db: &Connection, ids: &BTreeSet<String>, child: &Sought) -> Result<Vec<AboutChild>> {
+/// What anybody is typing about what has one of these ids, and what is typed where no child is chosen yet, as of one that is to be registered or about a whole meeting, when the text names the child.
+/// What is typed about another child is that child's. Why something is withheld in an extract is about that extract, and left out.
+pub(crate) fn about(db: &Connection, ids: &BTreeSet<String>, called: &Called) -> Result<Vec<AboutChild>> {
+    let mut nobodys =
+        db.prepare_cached("SELECT id FROM meetings UNION ALL SELECT id FROM agenda_items WHERE case_id IS NULL")?;
+    let nobodys: BTreeSet<String> =
+        super::all(nobodys.query_map([], |row| row.get::<_, String>("id"))?)?.into_iter().collect();
     let mut statement = db.prepare_cached("SELECT key, text, saved_at FROM drafts ORDER BY key")?;
     let all = statement.query_map([], |row| {
         Ok((row.get::<_, String>("key")?, row.get::<_, String>("text")?, row.get::<_, String>("saved_at")?))
     })?;
     let about = super::all(all)?.into_iter().filter_map(|(key, text, saved_at)| {
         let (user, field) = key.split_once('/')?;
-        let begun = field.split('/').any(|part| Uuid::parse_str(part).is_ok());
-        let own = ids.iter().any(|id| field.contains(id.as_str())) || !begun && child.is_in(&text);
-        let told = own && !field.contains("/withhold/");
-        told.then(|| AboutChild { user: user.to_owned(), field: field.to_owned(), text, saved_at })
+        let own = ids.iter().any(|id| field.contains(id.as_str()));
+        let begun = field.split('/').any(|part| Uuid::parse_str(part).is_ok() && !nobodys.contains(part));
+        let named = if own || begun { None } else { called.in_text(&text) };
+        let told = (own || named.is_some()) && !field.contains("/withhold/");
+        told.then(|| AboutChild { user: user.to_owned(), field: field.to_owned(), text, saved_at, named })
     });
     Ok(about.collect())
 }

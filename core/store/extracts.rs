@@ -1,9 +1,10 @@
-//! The pieces of a child's register extract: every row that belongs to the child, and what was decided about each. Invariant: nothing that belongs to the child is left out but what
-//! [`LEFT_OUT`] names with its reason.
+//! The pieces of a child's register extract: every row that belongs to the child, what names it without belonging to it, and what was decided about each. Invariant: nothing that belongs to the
+//! child is left out but what [`LEFT_OUT`] names with its reason.
 
 use super::{
-    belongings::{self, Root},
-    remnants::Sought,
+    belongings::{self, Belongings, Root},
+    mentions::{self, Called, NamedBy},
+    parcels::Parcel,
 };
 use crate::{
     domain::{ids::ChildId, wheels::WheelArea},
@@ -12,7 +13,7 @@ use crate::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, params, types::Value};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Tables that say nothing about the child themselves.
 const LEFT_OUT: [&str; 4] = [
@@ -48,6 +49,24 @@ pub(crate) struct Piece {
     pub(crate) values: Vec<(String, String)>,
 }
 
+impl Piece {
+    /// What no reference ties to the child: how it names the child, and what it says. What is empty is left out.
+    pub(crate) fn naming(table: &str, named: NamedBy, values: Vec<(String, String)>) -> Self {
+        let mut all = vec![(NAMED_BY.to_owned(), named.code().to_owned())];
+        all.extend(values.into_iter().filter(|(_, value)| !value.is_empty()));
+        let mut digest = Sha256::new();
+        digest.update(table.as_bytes());
+        for part in all.iter().flat_map(|(column, value)| [column, value]) {
+            digest.update([0x1f]);
+            digest.update(part.as_bytes());
+        }
+        Self { id: data_encoding::HEXLOWER.encode(&digest.finalize()), table: table.to_owned(), values: all }
+    }
+}
+
+/// The value that says how a piece names the child, when no reference does.
+pub(crate) const NAMED_BY: &str = "named_by";
+
 /// Tables whose ids are said by name, and how.
 const NAMED: [(&str, &str); 8] = [
     ("guardians", "SELECT name FROM guardians WHERE id = ?1"),
@@ -60,10 +79,30 @@ const NAMED: [(&str, &str); 8] = [
     ("meetings", "SELECT held_on AS name FROM meetings WHERE id = ?1"),
 ];
 
-/// Every piece, in the order of tables and rows.
-pub(crate) fn pieces(db: &Connection, child: ChildId) -> Result<Vec<Piece>> {
+/// Every piece: the child's own rows in the order of tables and rows, then what names it. `lain` are the parcels that nobody has answered and that may be seen.
+pub(crate) fn pieces(db: &Connection, child: ChildId, lain: &[Parcel], today: NaiveDate) -> Result<Vec<Piece>> {
     let belongings = belongings::of(db, Root::Child(child.into()))?;
-    let own = belongings.ids(db)?;
+    let mut own = belongings.ids(db)?;
+    let mut pieces = of_rows(db, &belongings, &own)?;
+    let called = Called::of(db, child)?;
+    for (parcel, named) in mentions::parcels(db, &called, lain, today)? {
+        let of_parcel = of_rows(db, &belongings::of(db, Root::Parcel(parcel.id.0))?, &own)?;
+        pieces.extend(of_parcel.into_iter().map(|piece| Piece::naming(&piece.table, named, piece.values)));
+        own.insert(parcel.id.to_string());
+    }
+    for (row, piece) in mentions::waiting_rows(db, &called)? {
+        pieces.push(piece);
+        own.insert(row);
+    }
+    pieces.extend(mentions::texts(db, &called)?);
+    for draft in super::drafts::about(db, &own, &called)? {
+        pieces.push(typed(db, draft)?);
+    }
+    Ok(pieces)
+}
+
+/// A piece for each row. `own` are the ids that are not shown.
+fn of_rows(db: &Connection, belongings: &Belongings, own: &BTreeSet<String>) -> Result<Vec<Piece>> {
     let mut pieces = Vec::new();
     for (table, rows) in belongings.iter().filter(|(table, _)| !LEFT_OUT.contains(table)) {
         let parents: BTreeMap<String, String> = parents(db, table)?.into_iter().collect();
@@ -102,9 +141,6 @@ pub(crate) fn pieces(db: &Connection, child: ChildId) -> Result<Vec<Piece>> {
             pieces.push(Piece { id, table: table.to_owned(), values });
         }
     }
-    for draft in super::drafts::about(db, &own, &Sought::child(db, child)?)? {
-        pieces.push(typed(db, draft)?);
-    }
     Ok(pieces)
 }
 
@@ -112,8 +148,8 @@ pub(crate) fn pieces(db: &Connection, child: ChildId) -> Result<Vec<Piece>> {
 pub(crate) const DRAFTS: &str = "drafts";
 
 /// What a draft can be of, by the beginning of the window's name for it.
-const DRAFT_OF: [&str; 10] =
-    ["action", "case", "child", "children", "consent", "handover", "item", "meeting", "parcel", "plan"];
+const DRAFT_OF: [&str; 11] =
+    ["action", "case", "child", "children", "consent", "handover", "import", "item", "meeting", "parcel", "plan"];
 
 /// A draft: what it is of, who types it, when, and what.
 fn typed(db: &Connection, draft: super::drafts::AboutChild) -> Result<Piece> {
@@ -129,6 +165,9 @@ fn typed(db: &Connection, draft: super::drafts::AboutChild) -> Result<Piece> {
         ("saved_at".to_owned(), draft.saved_at),
         ("text".to_owned(), without_ids(draft.text)),
     ];
+    if let Some(named) = draft.named {
+        return Ok(Piece::naming(DRAFTS, named, values));
+    }
     Ok(Piece { id: data_encoding::HEXLOWER.encode(&digest.finalize()), table: DRAFTS.to_owned(), values })
 }
 

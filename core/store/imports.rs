@@ -102,6 +102,32 @@ pub(crate) fn all_waiting(db: &Connection) -> Result<Vec<(ImportRowId, RejectedR
     rows.into_iter().map(|(id, content)| Ok((id, serde_json::from_str(&content).map_err(|_| Error::Shape)?))).collect()
 }
 
+/// A waiting row and the list it came in.
+pub(crate) struct WaitingInList {
+    pub(crate) id: String,
+    pub(crate) imported_at: String,
+    /// Empty for a text file.
+    pub(crate) sheet: String,
+    pub(crate) row: RejectedRow,
+}
+
+/// Every waiting row with its list, those that came first first.
+pub(crate) fn waiting_in_lists(db: &Connection) -> Result<Vec<WaitingInList>> {
+    let mut statement = db.prepare_cached(
+        "SELECT import_rows.id AS id, imported_at, sheet, content FROM import_rows JOIN imports ON imports.id = import_id
+         WHERE state = 'waiting' ORDER BY imported_at, row",
+    )?;
+    let rows = statement.query_map([], |row| {
+        let text = |column| row.get::<_, String>(column);
+        Ok((text("id")?, text("imported_at")?, text("sheet")?, text("content")?))
+    })?;
+    let read = |(id, imported_at, sheet, content): (String, String, String, String)| -> Result<WaitingInList> {
+        let row = serde_json::from_str(&content).map_err(|_| Error::Shape)?;
+        Ok(WaitingInList { id, imported_at, sheet, row })
+    };
+    super::all(rows)?.into_iter().map(read).collect()
+}
+
 /// A row has other faults now; it waits still.
 pub(crate) fn keep_row(db: &Connection, id: ImportRowId, row: &RejectedRow) -> Result<()> {
     let content = json(row)?;

@@ -74,9 +74,38 @@ impl Sought {
         Ok(sought)
     }
 
-    /// Whether a text holds an id that is looked for, or names a child.
-    pub(crate) fn is_in(&self, text: &str) -> bool {
-        self.holds_id(text) || self.is_named(text)
+    /// The others here who can be meant when a child's first and last name are written: they have one word of each.
+    pub(crate) fn namesakes(db: &Connection, child: ChildId) -> Result<Vec<Self>> {
+        let id = child.to_string();
+        let Named { first, last, .. } = Named::of(db, &id)?;
+        let last = telling(last);
+        let mut alike = db.prepare_cached(
+            "SELECT one.child_id AS child_id FROM name_tokens AS one JOIN name_tokens AS other ON other.child_id = one.child_id
+             WHERE one.token = ?1 AND other.token = ?2 AND one.child_id <> ?3",
+        )?;
+        let mut found: BTreeSet<String> = BTreeSet::new();
+        for (one, other) in first.iter().flat_map(|one| last.iter().map(move |other| (one, other))) {
+            let children = alike.query_map([one, other, &id], |row| row.get::<_, String>("child_id"))?;
+            found.extend(super::all(children)?);
+        }
+        let sought = |child: &String| -> Result<Self> {
+            let mut sought = Self::default();
+            sought.name(Named::of(db, child)?);
+            Ok(sought)
+        };
+        found.iter().map(sought).collect()
+    }
+
+    /// Whether twelve digits are one of the numbers.
+    pub(crate) fn has_number(&self, digits: &str) -> bool {
+        self.numbers.contains(digits)
+    }
+
+    /// Whether a text holds one of the numbers.
+    pub(crate) fn is_numbered(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split(' ').collect();
+        (0..words.len()).any(|at| self.begins_number(words.get(at..).unwrap_or_default()))
     }
 
     /// Looks for what was erased here too.
@@ -145,7 +174,8 @@ impl Sought {
         Ok(Remnants { ids, search: GallringSearch { names: self.named, numbers, found } })
     }
 
-    fn holds_id(&self, text: &str) -> bool {
+    /// Whether a text holds an id that is looked for.
+    pub(crate) fn holds_id(&self, text: &str) -> bool {
         let is_id = |at: usize| text.get(at..at + ID).is_some_and(|part| self.ids.contains(part));
         let parts = text.as_bytes().windows(ID).enumerate();
         let mut likely = parts.filter(|(_, part)| [8, 13, 18, 23].iter().all(|at| part.get(*at) == Some(&b'-')));
@@ -153,7 +183,7 @@ impl Sought {
     }
 
     /// Whether a text names a child that is looked for: the first and the last name near each other, in either order, or a number.
-    fn is_named(&self, text: &str) -> bool {
+    pub(crate) fn is_named(&self, text: &str) -> bool {
         if self.names.is_empty() && self.numbers.is_empty() {
             return false;
         }

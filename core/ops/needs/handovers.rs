@@ -5,7 +5,7 @@ use crate::{
     casebook::Actor,
     domain::{handovers::answer_back_due_on, ids::HandoverId, names},
     error::Result,
-    ops::parcels::recognising::is_kept_from,
+    ops::parcels::recognising,
     store::{self, today::Called},
     vault::keys::Key,
 };
@@ -47,10 +47,7 @@ pub(super) fn handed_over(
             needs.push(((status, due_on, 1), Need::HandoverAnswerBack { status, case, who, unit: one.unit, due_on }));
         }
     }
-    for waiting in store::parcels::unanswered(db)? {
-        if is_kept_from(db, by, key, &waiting)? {
-            continue;
-        }
+    for waiting in recognising::unanswered(db, by, key)? {
         let Some(content) = waiting.content else { continue };
         let due_on = content.handover.due_on;
         let (status, parcel, from) = (status(due_on), waiting.id, content.from.municipality);

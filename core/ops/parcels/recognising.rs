@@ -127,3 +127,14 @@ pub(crate) fn is_kept_from(db: &Connection, by: &Actor, key: Option<&Key>, parce
         Err(error) => Err(error),
     }
 }
+
+/// The parcels that nobody has answered, but for those that are kept from the one who asks.
+pub(crate) fn unanswered(db: &Connection, by: &Actor, key: Option<&Key>) -> Result<Vec<Parcel>> {
+    let mut seen = Vec::new();
+    for parcel in store::parcels::unanswered(db)? {
+        if !is_kept_from(db, by, key, &parcel)? {
+            seen.push(parcel);
+        }
+    }
+    Ok(seen)
+}

@@ -4,6 +4,7 @@ interface WordArgs {
   "extract-table-actions": null;
   "extract-table-agenda-items": null;
   "extract-table-cases": null;
+  "extract-table-attendances": null;
   "extract-table-child-answers": null;
   "extract-table-child-voices": null;
   "extract-table-children": null;
@@ -19,6 +20,8 @@ interface WordArgs {
   "extract-table-emergency-openings": null;
   "extract-table-feedbacks": null;
   "extract-table-follow-ups": null;
+  "extract-table-gallring-lines": null;
+  "extract-table-gallring-lists": null;
   "extract-table-gap-units": null;
   "extract-table-gaps": null;
   "extract-table-guardians": null;
@@ -27,7 +30,13 @@ interface WordArgs {
   "extract-table-health-exams": null;
   "extract-table-home-pages": null;
   "extract-table-identity-numbers": null;
+  "extract-table-import-rows": null;
+  "extract-table-measure-marks": null;
+  "extract-table-meetings": null;
   "extract-table-milestones": null;
+  "extract-table-minutes-signatures": null;
+  "extract-table-missing-sectors": null;
+  "extract-table-offer-gaps": null;
   "extract-table-parcel-revisions": null;
   "extract-table-parcels": null;
   "extract-table-plan-deviations": null;
@@ -43,6 +52,7 @@ interface WordArgs {
   "extract-table-sealed-identities": null;
   "extract-table-signed-children": null;
   "extract-table-situations": null;
+  "extract-table-spot-check-lines": null;
   "extract-table-wheels": null;
   "extract-table-team-actions": null;
   "extract-column-accepted-on": null;
@@ -65,6 +75,7 @@ interface WordArgs {
   "extract-column-called-on": null;
   "extract-column-calls": null;
   "extract-column-came": null;
+  "extract-column-cells": null;
   "extract-column-child-talks": null;
   "extract-column-child-words": null;
   "extract-column-class": null;
@@ -93,6 +104,7 @@ interface WordArgs {
   "extract-column-external-reference": null;
   "extract-column-family-does": null;
   "extract-column-family-there": null;
+  "extract-column-fault": null;
   "extract-column-feedback-on": null;
   "extract-column-first-name": null;
   "extract-column-follow-up-on": null;
@@ -120,6 +132,7 @@ interface WordArgs {
   "extract-column-helped-on": null;
   "extract-column-how": null;
   "extract-column-import-id": null;
+  "extract-column-imported-at": null;
   "extract-column-important": null;
   "extract-column-information": null;
   "extract-column-intake-on": null;
@@ -144,6 +157,7 @@ interface WordArgs {
   "extract-column-moved-from-on": null;
   "extract-column-moved-on": null;
   "extract-column-name": null;
+  "extract-column-named-by": null;
   "extract-column-needed": null;
   "extract-column-no-follow-up-reason": null;
   "extract-column-not-agreed": null;
@@ -187,6 +201,7 @@ interface WordArgs {
   "extract-column-revision": null;
   "extract-column-ring": null;
   "extract-column-role": null;
+  "extract-column-row": null;
   "extract-column-said-by": null;
   "extract-column-school": null;
   "extract-column-school-form": null;
@@ -201,6 +216,7 @@ interface WordArgs {
   "extract-column-sender": null;
   "extract-column-sex": null;
   "extract-column-sha256": null;
+  "extract-column-sheet": null;
   "extract-column-shown": null;
   "extract-column-signal-on": null;
   "extract-column-signal-sector": null;
@@ -560,9 +576,14 @@ interface WordArgs {
   "extract-value-draft-of-children": null;
   "extract-value-draft-of-consent": null;
   "extract-value-draft-of-handover": null;
+  "extract-value-draft-of-import": null;
   "extract-value-draft-of-item": null;
   "extract-value-draft-of-meeting": null;
   "extract-value-draft-of-parcel": null;
   "extract-value-draft-of-plan": null;
   "extract-value-draft-of-other": null;
+  "extract-value-named-by-own": null;
+  "extract-value-named-by-number": null;
+  "extract-value-named-by-name": null;
+  "extract-value-named-by-shared-name": null;
 }
