@@ -26,6 +26,7 @@ mod desk;
 mod ended_units;
 mod errors;
 mod evaluations;
+mod extract_mentions;
 mod extracts;
 mod fields;
 mod gallring;

@@ -1,6 +1,7 @@
 //! A parcel between two municipalities: it arrives whole or not at all, holds only what was chosen, and the baton moves when the receipt comes.
 
 mod conflicts;
+mod extracts;
 mod gallring;
 mod protected;
 mod receipts;

@@ -97,9 +97,7 @@ pub(crate) fn waiting_rows(db: &Connection, called: &Called) -> Result<Vec<(Stri
     let mut found = Vec::new();
     for waiting in imports::waiting_in_lists(db)? {
         let row = &waiting.row;
-        // A number that stands in two rows is wrong in one of them, and tells nobody apart.
-        let doubtful = row.faults.iter().any(|fault| fault.reason == FaultCode::SameNumberTwice);
-        let number = row.guess.number.as_ref().filter(|_| !doubtful);
+        let number = row.guess.number.as_ref().filter(|_| !is_doubtful(row));
         let Some(named) = called.is_meant(db, number, &whose(row))? else { continue };
         let faults: Vec<&str> = row.faults.iter().map(|fault| fault.say.as_str()).collect();
         let values = [
@@ -113,6 +111,13 @@ pub(crate) fn waiting_rows(db: &Connection, called: &Called) -> Result<Vec<(Stri
         found.push((waiting.id, Piece::naming("import_rows", named, values)));
     }
     Ok(found)
+}
+
+/// Whether the row's number stands in another row too: it is wrong in one of them, and tells nobody apart.
+fn is_doubtful(row: &RejectedRow) -> bool {
+    let mut twice = row.faults.iter().filter(|fault| fault.reason == FaultCode::SameNumberTwice);
+    let numbered = |cell: &RawCell| cell.meanings.iter().any(|one| matches!(one, Meaning::Number | Meaning::LastFour));
+    twice.any(|fault| row.cells.iter().any(|cell| cell.cell == fault.cell && numbered(cell)))
 }
 
 /// What a row says of whose it is: its name and number, or all of it when none was understood. What else stands there may name somebody, but is the row's child's.
