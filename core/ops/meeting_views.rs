@@ -203,12 +203,18 @@ pub(crate) fn child_in_room(
     let case = store::cases::get(db, case)?;
     room.decide(db, case.child, || {
         let child = store::children::get(db, case.child)?;
-        let shown = room.shown(db, &child)?;
+        let consented = room.consented(db, &child)?;
+        let kept_out = room.keeps_out(db, child.id)?;
+        let shown = if kept_out { Shown::Skipped } else { consented };
         let age = child.birth_on.and_then(|birth| age_on(birth, room.on));
         let seen = if shown == Shown::InFull {
             ChildInRoom::InFull { name: list_name(&child, &case), case: case.id, number: case.number, age }
         } else {
-            let (why, not_covered) = hidden(db, room, &child, units)?;
+            let (why, not_covered) = if shown == consented {
+                hidden(db, room, &child, units)?
+            } else {
+                (HiddenWhy::ConflictOfInterest, Vec::new())
+            };
             let number = case.number;
             match shown {
                 Shown::NumberOnly | Shown::InFull => {
@@ -221,10 +227,8 @@ pub(crate) fn child_in_room(
     })
 }
 
+/// What the consents lack for the child to be shown by name, and the units in the room that they do not cover.
 fn hidden(db: &Connection, room: &Room, child: &Child, units: &[Unit]) -> Result<(HiddenWhy, Vec<String>)> {
-    if room.shown(db, child)? != room.consented(db, child)? {
-        return Ok((HiddenWhy::ConflictOfInterest, Vec::new()));
-    }
     let consents = store::consents::of_child(db, child.id)?;
     let purpose = room.meeting.kind.purpose_about(&consents, room.on);
     let givers = givers(db, child, room.on)?;

@@ -63,8 +63,11 @@ impl Room {
     }
     /// How this room may see a child: not at all while somebody in it has a conflict of interest.
     pub(crate) fn shown(&self, db: &Connection, child: &Child) -> Result<Shown> {
-        let kept_out = self.conflict(db, child.id, |one| (self.there)(one.status))?;
-        if kept_out { Ok(Shown::Skipped) } else { self.consented(db, child) }
+        if self.keeps_out(db, child.id)? { Ok(Shown::Skipped) } else { self.consented(db, child) }
+    }
+    /// Whether somebody who is in the room has a conflict of interest about a child.
+    pub(crate) fn keeps_out(&self, db: &Connection, child: ChildId) -> Result<bool> {
+        self.conflict(db, child, |one| (self.there)(one.status))
     }
     /// How the consents alone let this room see a child: so it is seen when who has a conflict of interest has gone out.
     pub(crate) fn consented(&self, db: &Connection, child: &Child) -> Result<Shown> {

@@ -1,20 +1,21 @@
-//! The agendas' items, and the facts they are built from: one query for all open cases.
+//! The agendas' items.
+
+mod candidates;
+
+pub(crate) use candidates::candidates;
 
 use crate::{
     domain::{
-        agendas::{AgendaItem, building::Candidate},
+        agendas::AgendaItem,
         consents::Purpose,
-        handovers::answer_back_due_on,
         ids::{AgendaItemId, CaseId, MeetingId},
         meetings::Meeting,
-        transitions::Growing,
     },
     error::{Error, Result},
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Serialize, de::DeserializeOwned};
-use std::collections::HashMap;
 
 const ITEM: &str = "SELECT id, meeting_id, position, kind, case_id, title, minutes, reasons, by_hand, state, reason, shown, note, school_presence, family_there, section FROM agenda_items";
 
@@ -125,153 +126,6 @@ pub(crate) fn add_seconds(db: &Connection, id: AgendaItemId, seconds: i64) -> Re
 pub(crate) fn delete(db: &Connection, id: AgendaItemId) -> Result<()> {
     db.prepare_cached("DELETE FROM main.agenda_items WHERE id = ?1")?.execute([id.to_string()])?;
     Ok(())
-}
-
-/// The days of the meetings that are over and had each open case on the agenda.
-struct Met {
-    /// Where it was taken up.
-    met: HashMap<CaseId, Vec<NaiveDate>>,
-    /// Where it was not, or not to the end ([`AgendaItem::left_behind`]).
-    left_behind: HashMap<CaseId, Vec<NaiveDate>>,
-}
-
-/// All of it in one walk through the items of the open cases; but for those of the meeting that has the id `but`.
-fn met(db: &Connection, but: &str) -> Result<Met> {
-    let mut found = Met { met: HashMap::new(), left_behind: HashMap::new() };
-    let mut statement = db.prepare_cached(
-        "SELECT agenda_items.case_id, meetings.held_on AS on_day, agenda_items.state = 'done' AS done
-         FROM cases CROSS JOIN agenda_items ON agenda_items.case_id = cases.id CROSS JOIN meetings ON meetings.id = agenda_items.meeting_id
-         WHERE cases.closed_on IS NULL AND meetings.state = 'ended' AND meetings.id <> ?1
-         AND (agenda_items.state <> 'removed' OR agenda_items.by_hand LIKE '%\"postponed\"%')",
-    )?;
-    let mut rows = statement.query([but])?;
-    while let Some(row) = rows.next()? {
-        let days = if row.get("done")? { &mut found.met } else { &mut found.left_behind };
-        days.entry(super::uuid(row, "case_id")?.into()).or_default().push(super::date(row, "on_day")?);
-    }
-    Ok(found)
-}
-
-/// What the actions of an open case come to, on the day of a meeting.
-#[derive(Default)]
-struct Acted {
-    /// Open ones that are late then.
-    late: u32,
-    /// When the first of the other open ones is due.
-    next_due_on: Option<NaiveDate>,
-    /// When each of those was moved, where it was.
-    moved: Vec<NaiveDate>,
-    /// When one was agreed or done last.
-    done_on: Option<NaiveDate>,
-    /// When one was agreed, moved or done last.
-    changed_on: Option<NaiveDate>,
-}
-
-/// The same of every open case that has any, in one go: a case has several questions to the same rows.
-fn acted(db: &Connection, held_on: NaiveDate) -> Result<HashMap<CaseId, Acted>> {
-    let mut cases: HashMap<CaseId, Acted> = HashMap::new();
-    let mut statement = db.prepare_cached(
-        "SELECT actions.case_id, actions.state IN ('open', 'started') AS open, due_on, decided_on, done_on, moved_on
-         FROM cases CROSS JOIN actions ON actions.case_id = cases.id WHERE cases.closed_on IS NULL AND cases.intake_on <= ?1",
-    )?;
-    let mut rows = statement.query([held_on.to_string()])?;
-    while let Some(row) = rows.next()? {
-        let case = cases.entry(super::uuid(row, "case_id")?.into()).or_default();
-        let (due_on, moved_on) = (super::date(row, "due_on")?, super::maybe_date(row, "moved_on")?);
-        let done_on = super::maybe_date(row, "done_on")?.max(Some(super::date(row, "decided_on")?));
-        case.done_on = case.done_on.max(done_on);
-        case.changed_on = case.changed_on.max(done_on).max(moved_on);
-        match (row.get("open")?, due_on < held_on) {
-            (true, true) => case.late += 1,
-            (true, false) => {
-                case.next_due_on = Some(case.next_due_on.map_or(due_on, |first| first.min(due_on)));
-                case.moved.extend(moved_on);
-            }
-            (false, _) => {}
-        }
-    }
-    Ok(cases)
-}
-
-/// The facts about every open case, as they will be on the day of the meeting; but for its examinations, whose days are a rule of the domain. Each is looked up by its case: a plus keeps SQLite from an index on states or days, which would read
-/// those of all cases for every one of them. Nothing is sorted or grouped in SQLite, and max() keeps the row it comes from where ORDER BY would set up a table for each case: every piece of memory that takes is locked and wiped.
-pub(crate) fn candidates(db: &Connection, meeting: &Meeting) -> Result<Vec<Candidate>> {
-    let days: u64 = super::settings::get(db, "handover.answer_back_days")?;
-    let consent_last_day = super::consents::last_day_sql(db)?;
-    let (id, held_on) = (meeting.id.to_string(), meeting.held_on.to_string());
-    let Met { met, left_behind } = met(db, &id)?;
-    let mut acted = acted(db, meeting.held_on)?;
-    let can_end = super::plans::CAN_END;
-    let mut statement = db.prepare_cached(&format!(
-        "SELECT cases.id, cases.number, cases.team_id, cases.intake_on, children.birth_on, school_form, grade, school_year, children.protection <> 'none' AS protected,
-            (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'sip' AND plans.state IN ('established', 'in_other_system')) AS sip_follow_up_on,
-            (SELECT min(plans.follow_up_on) FROM plans WHERE plans.case_id = cases.id AND plans.kind = 'child_plan' AND plans.state IN ('established', 'in_other_system')) AS child_plan_follow_up_on,
-            (SELECT max({can_end}) FROM plans WHERE plans.case_id = cases.id) AS sip_to_end_since,
-            (SELECT max(substr(decided_at, 1, 10)) FROM decisions WHERE decisions.case_id = cases.id) AS decided_on,
-            (SELECT happened_on FROM milestones WHERE milestones.case_id = cases.id AND kind = 'first_meeting') AS first_met_on,
-            (SELECT {consent_last_day} FROM consents WHERE consents.id = (SELECT id FROM (SELECT id, max(asked_on || id) FROM consents AS newest WHERE newest.child_id = cases.child_id AND purpose = ?2))) AS consent_until,
-            (SELECT min(planned_on) FROM follow_ups WHERE follow_ups.case_id = cases.id AND +held_on IS NULL) AS follow_up_on,
-            (SELECT min(due_on) FROM feedbacks WHERE feedbacks.case_id = cases.id AND +given_on IS NULL) AS feedback_due_on,
-            (cases.child_talks > 0 OR EXISTS (SELECT 1 FROM child_voices WHERE child_voices.case_id = cases.id)) AS voice,
-            coalesce((SELECT (state IN ('declined', 'expired') OR state = 'returned' AND accepted_on IS NOT NULL)
-                AND NOT EXISTS (SELECT 1 FROM handover_events WHERE handover_id = newest.id AND step = 'keep')
-                FROM (SELECT id, state, accepted_on, max(offered_on || id) FROM handovers WHERE handovers.case_id = cases.id) AS newest), 0) AS handover_returned,
-            (SELECT min(due_on) FROM handovers WHERE handovers.case_id = cases.id AND +state IN ('offered', 'clarification_asked')) AS handover_due_on,
-            (SELECT min(accepted_on) FROM handovers WHERE handovers.case_id = cases.id AND +state = 'accepted') AS taken_over_on,
-            max(cases.intake_on,
-                coalesce((SELECT max(given_on) FROM feedbacks WHERE feedbacks.case_id = cases.id), ''),
-                coalesce((SELECT max(heard_on) FROM child_voices WHERE child_voices.case_id = cases.id), ''),
-                coalesce((SELECT max(held_on) FROM follow_ups WHERE follow_ups.case_id = cases.id), ''),
-                coalesce((SELECT max(happened_on) FROM milestones WHERE milestones.case_id = cases.id), '')) AS last_event_on
-         FROM cases JOIN children ON children.id = cases.child_id
-         WHERE cases.closed_on IS NULL AND cases.intake_on <= ?1"
-    ))?;
-    let found = statement.query_map([held_on, super::code_of(meeting.kind.purpose())], |row| {
-        let case: CaseId = super::uuid(row, "id")?.into();
-        let met = met.get(&case).map_or(&[][..], Vec::as_slice);
-        let last_met_on = met.iter().max().copied();
-        let left_behind = left_behind.get(&case).and_then(|days| days.iter().max().copied());
-        let acted = acted.remove(&case).unwrap_or_default();
-        let intake_on = super::date(row, "intake_on")?;
-        let changed_on = Some(intake_on).max(super::maybe_date(row, "decided_on")?).max(acted.changed_on);
-        let last_event_on = super::date(row, "last_event_on")?;
-        let last_event_on = acted.done_on.map_or(last_event_on, |on| on.max(last_event_on));
-        let count = |days: &[NaiveDate], after: Option<NaiveDate>| {
-            u32::try_from(days.iter().filter(|on| Some(**on) > after).count()).unwrap_or(u32::MAX)
-        };
-        Ok(Candidate {
-            case,
-            number: row.get("number")?,
-            team: super::uuid(row, "team_id")?.into(),
-            growing: Growing {
-                schooling: super::children::schooling(row)?,
-                birth_on: super::maybe_date(row, "birth_on")?,
-            },
-            intake_on,
-            protected: row.get("protected")?,
-            last_met_on: last_met_on.or(super::maybe_date(row, "first_met_on")?),
-            late_actions: acted.late,
-            moved_actions: count(&acted.moved, last_met_on),
-            next_due_on: acted.next_due_on,
-            consent_until: super::maybe_date(row, "consent_until")?,
-            follow_up_on: super::maybe_date(row, "follow_up_on")?,
-            sip_follow_up_on: super::maybe_date(row, "sip_follow_up_on")?,
-            child_plan_follow_up_on: super::maybe_date(row, "child_plan_follow_up_on")?,
-            sip_to_end_since: super::maybe_date(row, "sip_to_end_since")?,
-            unchanged: count(met, changed_on),
-            feedback_due_on: super::maybe_date(row, "feedback_due_on")?,
-            not_reached_on: left_behind.filter(|on| Some(*on) > last_met_on),
-            wait_late_on: None,
-            voice: row.get("voice")?,
-            handover_returned: row.get("handover_returned")?,
-            handover_due_on: super::maybe_date(row, "handover_due_on")?,
-            answer_back_due_on: super::maybe_date(row, "taken_over_on")?.map(|on| answer_back_due_on(on, days)),
-            last_event_on: last_met_on.map_or(last_event_on, |met| met.max(last_event_on)),
-        })
-    })?;
-    let mut found = super::all(found)?;
-    found.sort_by(|one, other| (one.intake_on, &one.number).cmp(&(other.intake_on, &other.number)));
-    Ok(found)
 }
 
 /// How many children a meeting has on its agenda, and how many people are expected or came.
