@@ -226,6 +226,7 @@ fn rejected(row: &SheetRow, from: u32, headings: &BTreeMap<u32, String>) -> Reje
         say("import-fault-other-table", &[("row", row.number.into()), ("cell", (&cell).into()), ("from", from.into())]);
     RejectedRow {
         row: row.number,
+        sheet: None,
         cell: cell.clone(),
         reason,
         say: said.clone(),
