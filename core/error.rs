@@ -254,11 +254,13 @@ impl Error {
 
     /// Exit code of the command line (docs/CLI.md).
     #[must_use]
-    pub const fn exit_code(&self) -> u8 {
+    pub fn exit_code(&self) -> u8 {
         match self {
             Self::UnknownOp => 2,
             Self::WrongPassphrase | Self::WrongRecoveryKey { .. } | Self::MustWait { .. } | Self::AskAgain => 3,
             Self::VaultInUse => 4,
+            // A key that is none was given by who asks; nothing is said of the file.
+            Self::Sealed("sealed-key-malformed") => 7,
             Self::NotAVault | Self::VaultNewer | Self::VaultDamaged(_) | Self::Storage(_) | Self::Sealed(_) => 5,
             Self::Locked
             | Self::NotAllowed

@@ -2,6 +2,7 @@
 
 mod dialects;
 mod faults;
+mod headings;
 mod lists;
 mod neighbours;
 mod protected;

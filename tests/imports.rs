@@ -95,6 +95,31 @@ fn a_list_that_comes_in_twice_brings_nothing_twice() {
 }
 
 #[test]
+fn of_several_sheets_each_row_that_is_told_of_says_which_one_it_stands_on() {
+    let mut desk = today();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, row) in [("2024", ["Alva Nyberg", ALVA, "2024-09-01"]), ("2025", ["Maja Berg", "", "2025-02-30"])] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (at, cells) in (0..).zip([["Namn", "Personnr", "Inkom"], row]) {
+            sheet.write_row(at, 0, cells).unwrap();
+        }
+    }
+    let bytes = BASE64.encode(&book.save_to_buffer().unwrap());
+    let content = json!({ "file_name": "lista.xlsx", "media_type": "", "base64": bytes });
+    for year in ["2024", "2025"] {
+        desk.ok("import_list", json!({ "content": content, "answers": { "sheet": year } }));
+    }
+    let waits = desk.ok("waiting_rows", json!({}))[0]["row"].clone();
+    let start = "Blad 2025, rad 2, cell C2: ";
+    assert_eq!((&waits["sheet"], waits["say"].as_str().unwrap().starts_with(start)), (&json!("2025"), true), "{waits}");
+    for (year, rest) in [("2024", "finns redan som ärende"), ("2025", "väntar redan på att rättas.")] {
+        let tried = desk.ok("preview_import", json!({ "content": content, "answers": { "sheet": year } }));
+        let say = tried["known"][0]["say"].as_str().unwrap();
+        assert!(say.starts_with(&format!("Blad {year}: rad 2 {rest}")), "{say}");
+    }
+}
+
+#[test]
 fn a_row_is_fixed_in_place() {
     let mut desk = today();
     desk.ok("import_list", list());

@@ -10,6 +10,7 @@ mod attendances;
 mod backups;
 mod bad_input;
 mod bans;
+mod breaks;
 mod bridges;
 mod cases;
 mod charts;

@@ -306,6 +306,11 @@ fn a_quarter_is_counted_checked_signed_sealed_opened_and_receipted() {
         "Filen eller underskriften har ändrats sedan den skrevs under. Inget har lästs in. Be kommunen skicka båda filerna igen."
     );
     assert!(!shelf.path("nothing").exists(), "nothing is written of a file that does not hold");
+    std::fs::write(shelf.path("no.key"), "AGE-SECRET-KEY-1\n").unwrap();
+    for wrong in [&["--identity", "no.key"][..], &["--identity", "region.key", "--sender", "RWno"]] {
+        let (code, said) = shelf.refused(&[["open-sealed", file].as_slice(), wrong].concat());
+        assert_eq!((code, said.contains("nyckel")), (7, true), "the key is wrong, not the file: {said}");
+    }
     assert_eq!(shelf.json(&["quarter", "receipt", "vault", "--quarter", quarter])["state"], "acknowledged");
     let receipts = shelf.json(&["new-receipt-key", "receipts.key"]);
     let answering = ["open-sealed", file, "--identity", "region.key", "--receipt", "answer", "--key", "receipts.key"];

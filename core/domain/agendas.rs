@@ -1,5 +1,6 @@
 //! The agenda of a meeting: its items, and why each child is there. Invariant: a reason holds no name, no unit and no text.
 
+pub mod breaks;
 pub mod building;
 pub mod merging;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What there is no time for goes to the next meeting. Invariant: nothing is lost on the way: what leaves this agenda stands on the next one, or among those left out with the reason.
 
 use super::{
-    agendas::{child_item, prepared, renumber},
+    agendas::{child_item, drop_needless_breaks, prepared, renumber},
     meeting_views::{self, AgendaLine, MeetingView},
     rooms::Room,
 };
@@ -57,6 +57,7 @@ pub fn postpone_agenda_items(book: &mut Casebook, by: &Actor, input: PostponeAge
             }
             leave(tx, item, next.as_ref())?;
         }
+        drop_needless_breaks(tx, &meeting)?;
         meeting_views::view(tx, meeting.id, by)
     })
 }

@@ -11,7 +11,7 @@ use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
         agendas::{
-            AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason, ByHand,
+            AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason, ByHand, breaks,
             building::{AgendaMinutes, Proposed, kind_and_minutes, reasons},
         },
         consents::Shown,
@@ -42,6 +42,7 @@ pub fn rebuild_agenda(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Res
     };
     book.write(by, Act::on("rebuild_agenda", input.meeting), |tx| {
         agenda_building::write(tx, &old, &agenda)?;
+        drop_needless_breaks(tx, &room.meeting)?;
         meeting_views::view(tx, input.meeting, by)
     })
 }
@@ -169,6 +170,17 @@ pub(crate) fn renumber(db: &Connection, agenda: Vec<AgendaItem>, one: AgendaItem
     Ok(())
 }
 
+/// Takes away the breaks of the agenda's own that its children no longer need.
+pub(crate) fn drop_needless_breaks(db: &Connection, meeting: &Meeting) -> Result<()> {
+    if !meeting.kind.about_children() {
+        return Ok(());
+    }
+    let usual: AgendaMinutes = store::settings::get(db, "agenda.minutes")?;
+    let agenda = store::agendas::of_meeting(db, meeting.id)?;
+    let gone = breaks::needless(&agenda, usual.before_pause, meeting.current_item);
+    gone.into_iter().try_for_each(|item| store::agendas::delete(db, item))
+}
+
 /// Where an item goes.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
 pub struct MoveAgendaItem {
@@ -260,6 +272,7 @@ pub fn remove_agenda_item(book: &mut Casebook, by: &Actor, input: RemoveAgendaIt
             item.state = AgendaItemState::Removed;
             item.reason = reason;
             store::agendas::put(tx, &item)?;
+            drop_needless_breaks(tx, &room.meeting)?;
         } else {
             store::agendas::delete(tx, item.id)?;
         }

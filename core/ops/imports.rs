@@ -88,6 +88,7 @@ fn read(db: &Connection, input: &ReadList, by: &Actor, key: Option<&Key>) -> Res
         None => own.iter().map(|kept| &kept.recipe).collect(),
     };
     let mut understood = sheets::understand(&book, &recipes, &input.answers, today).map_err(Error::Sheet)?;
+    let sheet = understood.told_sheet().map(str::to_owned);
     let there = Known::read(db, by.user, key)?;
     understood.rejected =
         understood.rejected.into_iter().map(|row| there.rejected(db, row)).collect::<Result<Vec<_>>>()?;
@@ -102,9 +103,12 @@ fn read(db: &Connection, input: &ReadList, by: &Actor, key: Option<&Key>) -> Res
                     Some(number) => words::say("import-known", &[("row", row.row.into()), ("number", number.into())]),
                     None => words::say("import-known-hidden", &[("row", row.row.into())]),
                 };
+                let say = sheets::sentence_on(sheet.as_deref(), &say);
                 known.push(KnownRow { row: row.row, case_number: number.unwrap_or_default(), say });
             }
-            Standing::ByHand(why) => understood.rejected.push(sheets::by_hand(row.row, "", why)),
+            Standing::ByHand(why) => {
+                understood.rejected.push(sheets::by_hand(row.row, "", why).on_sheet(sheet.as_deref()));
+            }
         }
     }
     understood.accepted = new;
@@ -115,7 +119,8 @@ fn read(db: &Connection, input: &ReadList, by: &Actor, key: Option<&Key>) -> Res
         let told = row.reason != FaultCode::ProtectedByHand;
         let waits = told && waiting.iter().any(|(_, waiting)| waiting.row == row.row && waiting.cells == row.cells);
         if waits {
-            let say = words::say("import-waits", &[("row", row.row.into())]);
+            let waits = words::say("import-waits", &[("row", row.row.into())]);
+            let say = sheets::sentence_on(sheet.as_deref(), &waits);
             known.push(KnownRow { row: row.row, case_number: String::new(), say });
         }
         !waits

@@ -12,13 +12,13 @@ export async function unlocked(stage) {
   return window;
 }
 
-/** Plans a meeting today with so many children on its agenda, and without the breaks that all the others would have needed. Gives its id. */
+/** Plans a meeting today with so many children on its agenda, and without breaks between them. Gives its id. */
 export async function planned(window, children) {
   const today = (await ok(window, "session_state", {})).now.slice(0, 10);
   const view = await ok(window, "plan_meeting", { kind: "team", held_on: today, starts: "09:00", minutes: 240, place: "" });
   const items = view.agenda.filter(({ child }) => child).map(({ item }) => item);
-  await ok(window, "postpone_agenda_items", { meeting: view.meeting.id, items: items.slice(children) });
-  for (const { item, kind } of view.agenda) if (kind === "break") await ok(window, "remove_agenda_item", { item, reason: "" });
+  const { agenda } = await ok(window, "postpone_agenda_items", { meeting: view.meeting.id, items: items.slice(children) });
+  for (const { item, kind } of agenda) if (kind === "break") await ok(window, "remove_agenda_item", { item, reason: "" });
   return view.meeting.id;
 }
 

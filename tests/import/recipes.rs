@@ -264,3 +264,32 @@ fn the_sheets_of_other_years_are_named_and_read_one_by_one() {
     assert_eq!((asked.sheet.as_str(), asked.alike_sheets.join(", ")), ("2024", "2025, 2026".to_owned()));
     assert!(read(Some("2023")).is_err(), "another is not read in its place");
 }
+
+#[test]
+fn the_sheet_is_named_with_each_row_where_there_are_several_that_hold_something() {
+    let wrong = |name: &str| {
+        let mut sheet = sheet(name, PLAIN, 2);
+        let cells = (0..).zip(["Maja Berg", "2015-02-02", "2026-02-30"].map(|text| Cell::Text(text.to_owned())));
+        sheet.rows.push(SheetRow { number: 7, cells: cells.collect() });
+        sheet
+    };
+    let read = |sheets: Vec<Sheet>| understand(&Workbook { sheets }, &[], &Answers::default(), today()).ok().unwrap();
+    let empty = Sheet { name: "Blad2".to_owned(), visible: true, rows: Vec::new() };
+    let alone = read(vec![wrong("2024"), empty]);
+    let found = rejected(&alone, 7);
+    assert_eq!(found.sheet, None, "an empty sheet beside it is none");
+    assert!(found.say.starts_with("Rad 7, cell C7: "), "{}", found.say);
+    assert_eq!(alone.skipped[0].say, "Raderna 4–6 är tomma.");
+
+    let several = read(vec![wrong("2024"), sheet("2025", PLAIN, 1)]);
+    let found = rejected(&several, 7);
+    assert_eq!(found.sheet.as_deref(), Some("2024"));
+    for said in [&found.say, &found.faults[0].say] {
+        assert!(said.starts_with("Blad 2024, rad 7, cell C7: "), "{said}");
+    }
+    assert_eq!(several.skipped[0].say, "Blad 2024: raderna 4–6 är tomma.");
+    let still = retry(found, &corrected("C7", "2026-02-31"), &several.recipe, &[], today()).err().unwrap();
+    assert!(still.say.starts_with("Blad 2024, rad 7, cell C7: "), "{}", still.say);
+    let twice = retry(&still, &corrected("C7", "2026-02-29"), &several.recipe, &[], today()).err().unwrap();
+    assert_eq!(twice.say.matches("Blad").count(), 1, "{}", twice.say);
+}

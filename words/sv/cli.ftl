@@ -57,6 +57,7 @@ cli-import-other-sheets = Blad som inte lästes: { $sheets }
 cli-import-alike-sheets = Blad med samma rubriker, som inte lästes: { $sheets }. Läs in dem också, ett i taget, med --sheet.
 cli-import-questions = Det här behöver ett svar:
 cli-import-asked-rows = Rad: { $rows }
+cli-import-asked-rows-sheet = Blad { $sheet }, rad: { $rows }
 cli-import-asked-examples = I kolumnen står till exempel: { $examples }
 cli-import-asked-choices = Svara med: { $choices }
 cli-import-answers = Svaren skrivs i receptet. Ange en fil med --recipe: finns den inte så skrivs den, och det som ändras i den följs nästa gång (docs/CLI.md).

@@ -32,6 +32,7 @@ imports-what-4 = Hela inläsningen går att ångra.
 ## Så här förstod vi listan
 
 imports-sheet = Bladet { $sheet }.
+imports-sheet-called = blad { $sheet }
 imports-sheets-other = { $count ->
     [one] Filen har ett blad till, { $sheets }, som inte läses in.
    *[other] Filen har { $count } blad till som inte läses in: { $sheets }.
@@ -50,6 +51,10 @@ imports-questions-lead = Svarar du inte nu väntar raderna på dig efter inläsn
 imports-question-rows = { $count ->
     [one] Rad { $rows }
    *[other] Raderna { $rows }
+}
+imports-question-rows-sheet = { $count ->
+    [one] { $sheet }, rad { $rows }
+   *[other] { $sheet }, raderna { $rows }
 }
 imports-question-leave = Läs inte in
 imports-columns-title = Kolumnerna
@@ -100,6 +105,7 @@ imports-status-known = Finns redan
 imports-wrong-title = Rader som behöver rättas
 imports-wrong-lead = De läses inte in nu. Samlat sparar dem som de står, så att du kan rätta dem här efteråt.
 imports-in-title = Rader som läses in
+imports-in-title-sheet = Rader som läses in från { $sheet }
 imports-in-caption = De rader som läses in
 imports-in-row = Rad
 imports-in-name = Namn
@@ -150,7 +156,9 @@ imports-waiting-purpose = Det som stod i listan är kvar precis som det stod. R�
 imports-waiting-none-title = Inga rader väntar
 imports-waiting-none = Alla rader från listan är omhändertagna.
 imports-row = Rad { $row }
+imports-row-sheet = { $sheet }, rad { $row }
 imports-row-named = { $name }, rad { $row }
+imports-row-named-sheet = { $name }, { $sheet }, rad { $row }
 imports-row-cell = { $heading } (cell { $cell })
 imports-row-stood = I listan står: { $text }
 imports-row-stood-blank = I listan är cellen tom.
@@ -160,8 +168,8 @@ imports-row-fix = Rätta och läs in
 imports-row-drop = Ta inte med raden
 imports-row-by-hand = Registrera barnet
 imports-row-by-hand-done = Klart, ta bort raden
-imports-row-fixed = Rad { $row } är inläst.
-imports-row-dropped = Rad { $row } tas inte med.
+imports-row-fixed = { $place } är inläst.
+imports-row-dropped = { $place } tas inte med.
 imports-row-still = Något är fortfarande fel. Det du skrev är kvar.
 imports-waiting-loading = Hämtar raderna
 

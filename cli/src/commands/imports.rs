@@ -99,6 +99,11 @@ fn headed(heading: &str, lines: Vec<String>) -> Vec<String> {
     heading.into_iter().chain(lines).collect()
 }
 
+/// The sheet that was read, where the workbook has more than one that holds something.
+fn told_sheet(report: &Value) -> Option<&str> {
+    list(report, "other_sheets").next().and(report["sheet"].as_str())
+}
+
 /// Each heading of the list, in its order, and what it was taken for.
 fn columns(report: &Value) -> Vec<String> {
     let mut found: Vec<(&String, &Value)> = report["columns"].as_object().into_iter().flatten().collect();
@@ -137,7 +142,11 @@ fn questions(report: &Value) -> Vec<String> {
         lines.push(format!("  {}", question["say"].as_str().unwrap_or_default()));
         let rows = joined(question, "rows", ", ");
         if !rows.is_empty() {
-            lines.push(format!("    {}", say("cli-import-asked-rows", &[("rows", (&rows).into())])));
+            let asked = match told_sheet(report) {
+                Some(sheet) => say("cli-import-asked-rows-sheet", &[("sheet", sheet.into()), ("rows", (&rows).into())]),
+                None => say("cli-import-asked-rows", &[("rows", (&rows).into())]),
+            };
+            lines.push(format!("    {asked}"));
         }
         let asked = question["column"].as_str().and_then(|letter| report["columns"].get(letter));
         let examples = asked.map(|column| joined(column, "examples", "; ")).unwrap_or_default();

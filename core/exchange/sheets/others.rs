@@ -60,10 +60,7 @@ fn starts(rows: &[SheetRow], lines: &[BTreeMap<u32, String>], known: &mut Known)
             filled = true;
             continue;
         }
-        // A child without dates has a name where the names stand; headings have a heading there.
-        let mut is_heading = |cell: &Cell| known.top(&table::shown(cell)) >= RECOGNISED;
-        let child = named.iter().filter_map(|column| row.get(*column)).any(|cell| !is_heading(cell));
-        if !filled || child || !is_headings(row, set_off, known) {
+        if !filled || is_under(row, &named, known) || !is_headings(row, set_off, known) {
             continue;
         }
         let again = lines.iter().chain(&latest).any(|line| repeats(row, line));
@@ -74,6 +71,11 @@ fn starts(rows: &[SheetRow], lines: &[BTreeMap<u32, String>], known: &mut Known)
         }
     }
     starts
+}
+
+/// A child without dates has a name where the names stand; headings have a heading there.
+fn is_under(row: &SheetRow, named: &[u32], known: &mut Known) -> bool {
+    named.iter().filter_map(|column| row.get(*column)).any(|cell| known.top(&table::shown(cell)) < RECOGNISED)
 }
 
 /// The columns whose headings say that names or numbers stand there.
@@ -96,6 +98,28 @@ pub(super) fn begins(row: &SheetRow, known: &mut Known) -> bool {
     !row.cells.iter().any(|(_, cell)| table::is_data(cell)) && is_headings(row, false, known)
 }
 
+/// A row of nothing but texts that plainly names a child and one thing more, over rows that hold children: headings, however many of a municipality's own stand among them.
+pub(super) fn heads_children(row: &SheetRow, below: &[SheetRow], known: &mut Known) -> bool {
+    if row.cells.iter().any(|(_, cell)| table::is_data(cell)) {
+        return false;
+    }
+    let headings = texts(row);
+    let mut told = headings.values().filter(|text| known.top(text) >= PLAIN).filter_map(|text| plain(text));
+    let Some(first) = told.next() else { return false };
+    let more: Vec<Meaning> = told.filter(|meaning| *meaning != first).collect();
+    let named = is_name(first) || more.iter().any(|meaning| is_name(*meaning));
+    let is_over = |row: &SheetRow| {
+        let under = row.cells.iter().filter(|(column, _)| headings.contains_key(column)).count();
+        under * 2 >= row.cells.len()
+    };
+    named && !more.is_empty() && below.iter().any(|row| holds_child(row) && is_over(row))
+}
+
+/// A child of the table with these headings, also one without a number or a date.
+pub(super) fn is_child_of(row: &SheetRow, headings: &BTreeMap<u32, String>, known: &mut Known) -> bool {
+    holds_child(row) || (is_under(row, &named_columns(headings), known) && !is_headings(row, false, known))
+}
+
 /// A number, or a date beside something else.
 pub(super) fn holds_child(row: &SheetRow) -> bool {
     is_numbered(row) || (row.cells.len() >= 2 && row.cells.iter().any(|(_, cell)| table::is_data(cell)))
@@ -105,7 +129,7 @@ fn is_numbered(row: &SheetRow) -> bool {
     row.cells.iter().any(|(_, cell)| looks_like_number(&cell.shown()))
 }
 
-fn names_a_child(heading: &str) -> bool {
+pub(super) fn names_a_child(heading: &str) -> bool {
     plain(heading).is_some_and(is_name)
 }
 
@@ -226,6 +250,7 @@ fn rejected(row: &SheetRow, from: u32, headings: &BTreeMap<u32, String>) -> Reje
         say("import-fault-other-table", &[("row", row.number.into()), ("cell", (&cell).into()), ("from", from.into())]);
     RejectedRow {
         row: row.number,
+        sheet: None,
         cell: cell.clone(),
         reason,
         say: said.clone(),

@@ -134,6 +134,7 @@ pub(crate) fn by_hand(row: u32, cell: &str, sentence: &str) -> RejectedRow {
     let said = say(sentence, &[("row", row.into()), ("cell", (&cell).into())]);
     RejectedRow {
         row,
+        sheet: None,
         cell: cell.clone(),
         reason,
         say: said.clone(),

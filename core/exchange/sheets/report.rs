@@ -142,6 +142,9 @@ pub struct RawCell {
 pub struct RejectedRow {
     /// The row in the sheet, from 1.
     pub row: u32,
+    /// The sheet, where the workbook has more than one that holds something.
+    #[serde(default)]
+    pub sheet: Option<String>,
     /// Where the first fault stands.
     pub cell: String,
     /// The first fault.

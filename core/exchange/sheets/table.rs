@@ -99,6 +99,8 @@ struct Tried<'a> {
     at: usize,
     above: Option<&'a SheetRow>,
     headings: BTreeMap<u32, String>,
+    /// Most of its headings are a municipality's own, and it heads children all the same.
+    own: bool,
 }
 
 fn in_sheet<'a>(sheet: &'a Sheet, told: Option<u32>, known: &mut Known) -> Option<Table<'a>> {
@@ -116,10 +118,19 @@ fn in_sheet<'a>(sheet: &'a Sheet, told: Option<u32>, known: &mut Known) -> Optio
             let spread = above.map_or(0.0, |_| 0.4);
             let score = score(row, &headings, known) - spread;
             if best.as_ref().is_none_or(|best| score > best.score + 0.01) {
-                best = Some(Tried { score, at, above, headings });
+                best = Some(Tried { score, at, above, headings, own: false });
             }
         }
+        if let Some(best) = best.as_mut().filter(|_| score(row, &others::texts(row), known) < RECOGNISED_ROW) {
+            let below = sheet.rows.get(at + 1..).unwrap_or_default();
+            best.own = others::heads_children(row, below, known);
+            best.score = if best.own { best.score.max(RECOGNISED_ROW) } else { best.score };
+        }
         tried.extend(best);
+    }
+    if let Some(first) = tried.iter().find(|one| one.own).map(|one| one.at) {
+        // What stands above such headings and names no child is a title.
+        tried.retain(|one| one.at >= first || one.headings.values().any(|text| others::names_a_child(text)));
     }
     let place = first_table(sheet, &tried, known);
     let chosen = place.map(|place| tried.swap_remove(place));
@@ -140,12 +151,15 @@ fn in_sheet<'a>(sheet: &'a Sheet, told: Option<u32>, known: &mut Known) -> Optio
 fn first_table(sheet: &Sheet, tried: &[Tried<'_>], known: &mut Known) -> Option<usize> {
     let best = best_of(tried)?;
     let last = tried.get(best).map(|best| best.at)?;
-    let above = sheet.rows.get(..last).unwrap_or_default();
-    let mut tops = tried.iter().map(|one| one.at).filter(|at| *at < last);
-    let top = tops.find(|at| above.get(*at).is_some_and(|row| others::begins(row, known)));
+    let mut tops = tried.iter().filter(|one| one.at < last);
+    let top = tops.find(|one| one.own || sheet.rows.get(one.at).is_some_and(|row| others::begins(row, known)));
     let child = top.and_then(|top| {
-        let below = above.get(top + 1..).unwrap_or_default();
-        below.iter().position(others::holds_child).map(|child| top + 1 + child)
+        let below = sheet.rows.get(top.at + 1..last + usize::from(top.own))?;
+        let holds_child = |row: &SheetRow| match top.own {
+            true => others::is_child_of(row, &top.headings, known),
+            false => others::holds_child(row),
+        };
+        below.iter().position(holds_child).map(|child| top.at + 1 + child)
     });
     let until = child.map_or(tried.len(), |child| tried.partition_point(|one| one.at < child));
     tried.get(..until).and_then(best_of)

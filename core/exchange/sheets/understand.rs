@@ -45,7 +45,7 @@ pub fn understand(
     let mut notes = notes(&accepted);
     notes.extend(not_read.notes);
     let others = book.sheets.iter().filter(|sheet| sheet.name != table.sheet.name && !sheet.rows.is_empty());
-    Ok(Understood {
+    let report = Understood {
         sheet: table.sheet.name.clone(),
         other_sheets: others.map(|sheet| sheet.name.clone()).collect(),
         alike_sheets: alike,
@@ -58,7 +58,8 @@ pub fn understand(
         rejected,
         skipped,
         recipe_used: recipe.is_some(),
-    })
+    };
+    Ok(report.with_sheet())
 }
 
 /// Reads a rejected row again with some cells corrected (by their names, "H15"). `taken` are the numbers of the rows that have gone in.
@@ -84,7 +85,7 @@ pub fn retry(
         let cell = number_cell(&cells);
         read.faults.insert(0, faulty::twice(rejected.row, &cell, &[]));
     }
-    settle(read, cells).map_err(|rejected| *rejected)
+    settle(read, cells).map_err(|still| still.on_sheet(rejected.sheet.as_deref()))
 }
 
 /// The answers of the recipe and of today, and what the column of sexes shows: K beside T is "kille", not "kvinna".
@@ -274,6 +275,7 @@ fn settle(read: RowRead, cells: Vec<RawCell>) -> Result<ImportRow, Box<RejectedR
     }
     Err(Box::new(RejectedRow {
         row: read.row.row,
+        sheet: None,
         cell: first.cell,
         reason: first.reason,
         say: first.say,

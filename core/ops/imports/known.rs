@@ -83,7 +83,8 @@ impl Known {
     /// A row that did not: nothing that it says is kept when the child's identity is sealed.
     pub(super) fn rejected(&self, db: &Connection, row: RejectedRow) -> Result<RejectedRow> {
         if row.reason != FaultCode::ProtectedByHand && self.is_sealed(db, &row.guess)? {
-            return Ok(sheets::by_hand(row.row, &row.cell, "import-fault-protected-by-hand"));
+            let bare = sheets::by_hand(row.row, &row.cell, "import-fault-protected-by-hand");
+            return Ok(bare.on_sheet(row.sheet.as_deref()));
         }
         Ok(row)
     }

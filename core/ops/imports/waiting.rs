@@ -56,7 +56,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
     let today = by.today();
     let ids = ids(book, by)?;
     let key = book.protected().cloned();
-    let (import, units, read, there) = book.peek(|db| {
+    let (import, sheet, units, read, there) = book.peek(|db| {
         let (import, row) = store::imports::waiting(db, input.id)?;
         let Reading { recipe, consent_units } = store::imports::reading(db, import)?;
         let recipe = match recipe {
@@ -68,7 +68,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
             Ok(row) => Ok(there.accepted(db, row)?),
             Err(still) => Err(there.rejected(db, still)?),
         };
-        Ok((import, consent_units, read, there))
+        Ok((import, row.sheet, consent_units, read, there))
     })?;
     let protected = match &read {
         Ok(row) => row.protection != Protection::None,
@@ -87,7 +87,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
                 let context = Context::read(tx, import, units.as_deref(), today, there)?;
                 match context.known.standing(tx, &row)? {
                     Standing::Case(_) => return Err(Error::Rule(Rule::CaseAlreadyOpen)),
-                    Standing::ByHand(why) => waits(sheets::by_hand(row.row, "", why))?,
+                    Standing::ByHand(why) => waits(sheets::by_hand(row.row, "", why).on_sheet(sheet.as_deref()))?,
                     Standing::New => {
                         let mut facts = Facts::default();
                         let case = take(tx, &row, &ids, &context, &mut CaseNumbers::read(tx)?, &mut facts)?;

@@ -9434,6 +9434,10 @@ export type RejectedRow = {
  */
 row: number, 
 /**
+ * The sheet, where the workbook has more than one that holds something.
+ */
+sheet: string | null, 
+/**
  * Where the first fault stands.
  */
 cell: string, 

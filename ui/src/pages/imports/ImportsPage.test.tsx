@@ -125,6 +125,26 @@ test("the sheets of other years are brought in one after the other", async () =>
   });
 });
 
+test("where a workbook has several sheets, the one that was read is told with its rows", async () => {
+  const several = { ...report, sheet: "2024", other_sheets: ["2025"] };
+  const row = { ...wrong, sheet: "2024" };
+  const { user } = await shown({
+    preview_import: several,
+    import_list: { ...several, import: "i1" },
+    waiting_rows: [{ id: "w1", row }],
+    undo_state: { undo: null, redo: null },
+    drop_row: {},
+  });
+  await user.click(await screen.findByRole("button", { name: "Välj fil" }));
+  expect(await screen.findByText(/Blad 2024, rad 7/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Fortsätt till torrkörning" }));
+  expect(await screen.findByRole("heading", { name: "Rader som läses in från blad 2024" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Läs in en rad" }));
+  const form = await screen.findByRole("form", { name: "Nils Labba, blad 2024, rad 5" });
+  await user.click(within(form).getByRole("button", { name: "Ta inte med raden" }));
+  expect(await screen.findByText("Blad 2024, rad 5 tas inte med.")).toBeTruthy();
+});
+
 test("a waiting row is put right in place; only what was changed is sent", async () => {
   const rows = [waiting];
   const { user, asked } = await shown(

@@ -12,7 +12,7 @@ import { useToday } from "../../shell/session";
 import { capital, dayMonth } from "../../words/dates";
 import { say } from "../../words/words";
 import styles from "./ImportsPage.module.css";
-import { withDash } from "./imports";
+import { toldSheet, withDash } from "./imports";
 
 const few = 8;
 
@@ -95,7 +95,7 @@ export function Trial({ report, busy, problem, onBack, onBringIn }: TrialProps) 
           {wrong.more}
         </section>
       )}
-      {accepted.length > 0 && <Accepted rows={accepted} />}
+      {accepted.length > 0 && <Accepted rows={accepted} sheet={toldSheet(report)} />}
       {(known.length > 0 || skippedRows.length > 0) && (
         <section aria-labelledby="imports-other">
           <h2 id="imports-other">{say("imports-other-title")}</h2>
@@ -123,14 +123,16 @@ export function Trial({ report, busy, problem, onBack, onBringIn }: TrialProps) 
 /** Whether a child may be named: a protected one is not, on this page either. */
 const mayName = ({ protection }: ImportRow) => protection === "none";
 
-function Accepted({ rows }: { rows: readonly ImportRow[] }) {
+function Accepted({ rows, sheet }: { rows: readonly ImportRow[]; sheet: string | undefined }) {
   const today = useToday();
   const [all, setAll] = useState(rows.length <= few);
   const { shown, more } = useSome(rows);
   const day = (on: string | null) => on && dayMonth(on, today);
   return (
     <section aria-labelledby="imports-in">
-      <h2 id="imports-in">{say("imports-in-title")}</h2>
+      <h2 id="imports-in">
+        {sheet === undefined ? say("imports-in-title") : say("imports-in-title-sheet", { sheet })}
+      </h2>
       <Table
         caption={say("imports-in-caption")}
         captionHidden

@@ -22,9 +22,10 @@ import {
   noAnswers,
   questionChoices,
   questionKey,
-  rowsText,
+  rowsWords,
   takeColumn,
   teamUnits,
+  toldSheet,
 } from "./imports";
 import type { Reading } from "./reading";
 
@@ -55,6 +56,7 @@ export function UnderstoodStep({ reading, report }: UnderstoodProps) {
                   <QuestionRow
                     key={questionKey(question)}
                     question={question}
+                    sheet={toldSheet(report)}
                     open={unanswered.includes(question)}
                     onAnswer={(value) => answer(answered(answers, question, value))}
                   />
@@ -83,9 +85,7 @@ export function UnderstoodStep({ reading, report }: UnderstoodProps) {
                 {report.notes.map((note) => (
                   <li key={note.code}>
                     <p>{note.say}</p>
-                    <p className="small muted">
-                      {say("imports-question-rows", { count: note.rows.length, rows: rowsText(note.rows) })}
-                    </p>
+                    <p className="small muted">{rowsWords(note.rows, toldSheet(report))}</p>
                   </li>
                 ))}
               </ul>
@@ -99,17 +99,16 @@ export function UnderstoodStep({ reading, report }: UnderstoodProps) {
 
 interface QuestionRowProps {
   question: Question;
+  /** The sheet, where it is told. */
+  sheet: string | undefined;
   open: boolean;
   onAnswer: (value: string) => void;
 }
 
-function QuestionRow({ question, open, onAnswer }: QuestionRowProps) {
+function QuestionRow({ question, sheet, open, onAnswer }: QuestionRowProps) {
   const [value, setValue] = useState<string | null>(null);
-  const under = [
-    question.rows.length > 0 &&
-      say("imports-question-rows", { count: question.rows.length, rows: rowsText(question.rows) }),
-    question.examples.join(", "),
-  ].filter(Boolean);
+  const rows = question.rows.length > 0 && rowsWords(question.rows, sheet);
+  const under = [rows, question.examples.join(", ")].filter(Boolean);
   return (
     <li>
       <Status kind={open ? "soon" : "yes"} shapeOnly>

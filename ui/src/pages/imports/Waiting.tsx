@@ -20,7 +20,7 @@ import { undoAndSay } from "../../shell/undo";
 import { capital } from "../../words/dates";
 import { say } from "../../words/words";
 import styles from "./ImportsPage.module.css";
-import { cellsToFix, choicesFor, choiceWord, meaningName, withoutPlace } from "./imports";
+import { cellsToFix, choicesFor, choiceWord, meaningName, rowPlace, rowTitle, withoutPlace } from "./imports";
 
 /** A row of a protected child: nothing of it is kept, so there is nothing here to put right. */
 const byHand = "protected_by_hand";
@@ -87,17 +87,15 @@ function OneRow({ waiting: { id, row } }: { waiting: WaitingRow }) {
     // What was typed says that the child is protected: then none of it is kept.
     if (made !== null || left?.reason === byHand) draft.discard();
     if (made === null) return;
-    toast({ text: say("imports-row-fixed", { row: row.row }), ...undone });
+    toast({ text: say("imports-row-fixed", { place: rowPlace(row) }), ...undone });
   });
   const drop = useSubmit(async () => {
     await call("drop_row", { id });
     draft.discard();
-    toast({ text: say("imports-row-dropped", { row: row.row }), ...undone });
+    toast({ text: say("imports-row-dropped", { place: rowPlace(row) }), ...undone });
   });
   const refused = fix.refused ?? drop.refused;
-  const title = row.guess.name
-    ? say("imports-row-named", { name: row.guess.name, row: row.row })
-    : say("imports-row", { row: row.row });
+  const title = rowTitle(row);
   if (row.reason === byHand)
     return (
       <li className="sheet">

@@ -85,6 +85,7 @@ test("rows are said as people say them", () => {
   expect(rowsText([1, 2, 3, 4, 5, 6, 7])).toBe("1, 2, 3, 4, 5 …");
   expect(withDash("201701122382")).toBe("20170112-2382");
   expect(withoutPlace("Rad 51, cell H51: datumet finns inte.")).toBe("Datumet finns inte.");
+  expect(withoutPlace("Blad 2024: vår, rad 51, cell H51: datumet finns inte.")).toBe("Datumet finns inte.");
 });
 
 test("a fault shows its own cell and what it is also about", () => {

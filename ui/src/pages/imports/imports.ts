@@ -12,6 +12,7 @@ import type {
   Team,
   Unit,
 } from "../../api/types/ops";
+import { capital } from "../../words/dates";
 import { say, sayCode } from "../../words/words";
 
 /** Kinds of files that hold lists, as endings. */
@@ -135,6 +136,34 @@ export function rowsText(rows: readonly number[]): string {
   return new Intl.ListFormat("sv", { type: "conjunction" }).format(rows.map(String));
 }
 
+/** "blad 2024"; a sheet that is called "Blad1" already says that it is one. */
+const sheetCalled = (sheet: string) => (/^blad/i.test(sheet) ? sheet : say("imports-sheet-called", { sheet }));
+
+/** The sheet as it goes into a sentence, where the workbook has more than one that holds something. */
+export const toldSheet = ({ sheet, other_sheets }: ImportReport) =>
+  other_sheets.length > 0 ? sheetCalled(sheet) : undefined;
+
+/** "Raderna 3 och 7", with their sheet where it is told. */
+export const rowsWords = (rows: readonly number[], sheet: string | undefined) => {
+  const words = { count: rows.length, rows: rowsText(rows) };
+  return sheet === undefined
+    ? say("imports-question-rows", words)
+    : say("imports-question-rows-sheet", { ...words, sheet: capital(sheet) });
+};
+
+/** "Rad 5", "Blad 2024, rad 5" */
+export const rowPlace = ({ row, sheet }: RejectedRow) =>
+  sheet ? say("imports-row-sheet", { sheet: capital(sheetCalled(sheet)), row }) : say("imports-row", { row });
+
+/** "Nils Labba, rad 5", "Nils Labba, blad 2024, rad 5"; the place alone when nobody is named. */
+export function rowTitle(waiting: RejectedRow): string {
+  const { row, sheet, guess } = waiting;
+  if (!guess.name) return rowPlace(waiting);
+  return sheet
+    ? say("imports-row-named-sheet", { name: guess.name, sheet: sheetCalled(sheet), row })
+    : say("imports-row-named", { name: guess.name, row });
+}
+
 /** The units that the core takes the list's consents for when nobody says otherwise. */
 export const teamUnits = (units: readonly Unit[], team: Team) =>
   units.filter(({ sector }) => team.sectors.includes(sector)).map(({ id }) => id);
@@ -164,7 +193,7 @@ export function cellsToFix({ faults, cells }: RejectedRow): Set<string> {
 
 /** A fault's sentence without its place, where the place already stands beside it. */
 export const withoutPlace = (text: string) => {
-  const rest = text.replace(/^Rad \d+, cell [A-Z]+\d+: /, "");
+  const rest = text.replace(/^(?:R|.*?, r)ad \d+, cell [A-Z]+\d+: /, "");
   return rest.charAt(0).toLocaleUpperCase("sv") + rest.slice(1);
 };
 

@@ -42,6 +42,7 @@ interface WordArgs {
   "cli-import-alike-sheets": { sheets: string | number };
   "cli-import-questions": null;
   "cli-import-asked-rows": { rows: string | number };
+  "cli-import-asked-rows-sheet": { sheet: string | number; rows: string | number };
   "cli-import-asked-examples": { examples: string | number };
   "cli-import-asked-choices": { choices: string | number };
   "cli-import-answers": null;

@@ -23,6 +23,7 @@ interface WordArgs {
   "imports-what-3": null;
   "imports-what-4": null;
   "imports-sheet": { sheet: string | number };
+  "imports-sheet-called": { sheet: string | number };
   "imports-sheets-other": { count: string | number; sheets: string | number };
   "imports-sheet-choose": null;
   "imports-heading-row": { row: string | number };
@@ -33,6 +34,7 @@ interface WordArgs {
   "imports-questions-title": { count: string | number };
   "imports-questions-lead": null;
   "imports-question-rows": { count: string | number; rows: string | number };
+  "imports-question-rows-sheet": { count: string | number; sheet: string | number; rows: string | number };
   "imports-question-leave": null;
   "imports-columns-title": null;
   "imports-columns-caption": null;
@@ -66,6 +68,7 @@ interface WordArgs {
   "imports-wrong-title": null;
   "imports-wrong-lead": null;
   "imports-in-title": null;
+  "imports-in-title-sheet": { sheet: string | number };
   "imports-in-caption": null;
   "imports-in-row": null;
   "imports-in-name": null;
@@ -93,7 +96,9 @@ interface WordArgs {
   "imports-waiting-none-title": null;
   "imports-waiting-none": null;
   "imports-row": { row: string | number };
+  "imports-row-sheet": { sheet: string | number; row: string | number };
   "imports-row-named": { name: string | number; row: string | number };
+  "imports-row-named-sheet": { name: string | number; sheet: string | number; row: string | number };
   "imports-row-cell": { heading: string | number; cell: string | number };
   "imports-row-stood": { text: string | number };
   "imports-row-stood-blank": null;
@@ -103,8 +108,8 @@ interface WordArgs {
   "imports-row-drop": null;
   "imports-row-by-hand": null;
   "imports-row-by-hand-done": null;
-  "imports-row-fixed": { row: string | number };
-  "imports-row-dropped": { row: string | number };
+  "imports-row-fixed": { place: string | number };
+  "imports-row-dropped": { place: string | number };
   "imports-row-still": null;
   "imports-waiting-loading": null;
   "undo-import-list": null;

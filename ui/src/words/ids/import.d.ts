@@ -59,6 +59,9 @@ interface WordArgs {
   "import-fault-protected-no-key": { row: string | number };
   "import-fault-protected-in-the-open": { row: string | number };
   "import-fault-other-table": { row: string | number; cell: string | number; from: string | number };
+  "import-sheet": { sheet: string | number };
+  "import-place-on-sheet": { sheet: string | number; said: string | number };
+  "import-sentence-on-sheet": { sheet: string | number; said: string | number };
   "import-note-century-guessed": { count: string | number };
   "import-note-zero-added": { count: string | number };
   "import-note-number-missing": { count: string | number };
