@@ -75,8 +75,8 @@ fn a_list_says_what_was_read_as_what_and_what_it_asks() {
         "  Kolumn H: Inkom datum → Inkom",
         "Blad som inte lästes: Ekonomi",
         "  Vad betyder ”grannen (?)” under Vem initierade?",
-        "    Blad HLT-lista, rad: 35",
-        "  Blad HLT-lista: rad 57 är en summering.",
+        "    Rad: 35",
+        "  Rad 57 är en summering.",
         "Rader som behöver rättas:",
     ] {
         assert!(said.lines().any(|said| said == line), "{line} in\n{said}");
@@ -105,7 +105,7 @@ fn answers_by_hand_in_the_recipe_of_a_dry_run_are_followed() {
     recipe["values"] = json!([{ "meaning": "source", "text": "grannen (?)", "code": "other" }]);
     std::fs::write(shelf.path("recipe.json"), recipe.to_string()).unwrap();
     let said = shelf.ok(&["import", "vault", "bjurholm.xlsx", "--recipe", "recipe.json"]);
-    assert!(!said.contains("Det här behöver ett svar") && !said.contains("rad 35,"), "{said}");
+    assert!(!said.contains("Det här behöver ett svar") && !said.contains("Rad 35,"), "{said}");
     assert_eq!(shelf.recipe("recipe.json"), recipe, "a recipe that exists is not written over");
 }
 

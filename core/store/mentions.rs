@@ -344,7 +344,7 @@ mod tests {
             .unwrap();
         let keys = keys.query_map([table], |row| Ok((row.get::<_, String>("parent")?, row.get::<_, bool>("needed")?)));
         keys.unwrap()
-            .map(Result::unwrap)
+            .map(|row| row.unwrap())
             .filter(|(parent, _)| under.contains(parent))
             .map(|(_, needed)| !needed)
             .collect()

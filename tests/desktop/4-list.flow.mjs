@@ -39,7 +39,7 @@ export default async function list(stage) {
     const [open, closed, waiting] = await count();
     await window.write("Inkom datum (cell H51)", "2025-02-28");
     await window.press(KEY.enter);
-    await window.sees("Blad HLT-lista, rad 51 är inläst.");
+    await window.sees("Rad 51 är inläst.");
     same(await count(), [open + 1, closed, waiting - 1], "cases, and rows that wait");
     await stage.shot(window, "1-put-right");
     await accessible(window);

@@ -266,7 +266,7 @@ fn the_sheets_of_other_years_are_named_and_read_one_by_one() {
 }
 
 #[test]
-fn the_sheet_is_named_with_each_row_where_there_are_several_that_hold_something() {
+fn the_sheet_is_named_with_each_row_where_there_are_several_such() {
     let wrong = |name: &str| {
         let mut sheet = sheet(name, PLAIN, 2);
         let cells = (0..).zip(["Maja Berg", "2015-02-02", "2026-02-30"].map(|text| Cell::Text(text.to_owned())));
@@ -277,7 +277,7 @@ fn the_sheet_is_named_with_each_row_where_there_are_several_that_hold_something(
     let empty = Sheet { name: "Blad2".to_owned(), visible: true, rows: Vec::new() };
     let alone = read(vec![wrong("2024"), empty]);
     let found = rejected(&alone, 7);
-    assert_eq!(found.sheet, None, "an empty sheet beside it is none");
+    assert_eq!(found.sheet, None, "an empty sheet beside it is no list");
     assert!(found.say.starts_with("Rad 7, cell C7: "), "{}", found.say);
     assert_eq!(alone.skipped[0].say, "Raderna 4–6 är tomma.");
 

@@ -80,13 +80,13 @@ fn every_wrong_row_is_caught_for_its_own_reason_in_its_own_cell() {
             (found.reason.code(), found.cell.as_str()),
             (case["bad"].as_str().unwrap(), format!("{column}{row}").as_str())
         );
-        assert!(found.say.starts_with(&format!("Blad HLT-lista, rad {row}, cell {column}{row}: ")), "{}", found.say);
+        assert!(found.say.starts_with(&format!("Rad {row}, cell {column}{row}: ")), "{}", found.say);
         assert_eq!(found.faults.len(), 1, "{:?}", super::said(&report, row));
     }
     assert_eq!(report.rejected.len(), wrong.len());
     assert_eq!(
         rejected(&report, 45).say,
-        "Blad HLT-lista, rad 45, cell C45: personnumrets sista siffra stämmer inte. Kontrollera numret mot folkbokföringen och skriv rätt."
+        "Rad 45, cell C45: personnumrets sista siffra stämmer inte. Kontrollera numret mot folkbokföringen och skriv rätt."
     );
 }
 

@@ -73,7 +73,7 @@ import-fault-protected-no-key = Rad { $row }: barnet har skyddade personuppgifte
 import-fault-protected-in-the-open = Rad { $row }: enligt listan har barnet skyddade personuppgifter, men i Samlat står barnet utan skydd. Öppna barnet och välj Skydda uppgifterna under Personer. Samlat sparar inget av det som står på raden.
 import-fault-other-table = Rad { $row }, cell { $cell }: raden hör till en annan tabell, som börjar på rad { $from }. Lägg tabellen på ett eget blad och läs in den också.
 
-## Bladet, där filen har flera med innehåll
+## Bladet, där filen har flera likadana
 
 import-sheet = Blad { $sheet }
 import-place-on-sheet = { $sheet }, { $said }

@@ -99,9 +99,9 @@ fn headed(heading: &str, lines: Vec<String>) -> Vec<String> {
     heading.into_iter().chain(lines).collect()
 }
 
-/// The sheet that was read, where the workbook has more than one that holds something.
+/// The sheet that was read, where the workbook has more than one such list.
 fn told_sheet(report: &Value) -> Option<&str> {
-    list(report, "other_sheets").next().and(report["sheet"].as_str())
+    list(report, "alike_sheets").next().and(report["sheet"].as_str())
 }
 
 /// Each heading of the list, in its order, and what it was taken for.

@@ -1,13 +1,13 @@
-//! The sheet, named wherever a row or a cell is told of. Invariant: where a workbook has only one sheet that holds something, no sentence names it.
+//! The sheet, named wherever a row or a cell is told of. Invariant: where a workbook has only one list, whatever else it holds, no sentence names it.
 
 use super::normal::folded;
 use super::report::{NoteCode, RejectedRow, Understood};
 use crate::words::say;
 
 impl Understood {
-    /// The name of the sheet that was read, where the workbook has more than one that holds something.
+    /// The name of the sheet that was read, where the workbook has more than one such list.
     pub(crate) fn told_sheet(&self) -> Option<&str> {
-        (!self.other_sheets.is_empty()).then_some(self.sheet.as_str())
+        (!self.alike_sheets.is_empty()).then_some(self.sheet.as_str())
     }
 
     /// The report with its sheet in every sentence that tells of a row or a cell.

@@ -142,7 +142,7 @@ pub struct RawCell {
 pub struct RejectedRow {
     /// The row in the sheet, from 1.
     pub row: u32,
-    /// The sheet, where the workbook has more than one that holds something.
+    /// The sheet, where the workbook has more than one such list.
     #[serde(default)]
     pub sheet: Option<String>,
     /// Where the first fault stands.

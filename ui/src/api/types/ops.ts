@@ -9434,7 +9434,7 @@ export type RejectedRow = {
  */
 row: number, 
 /**
- * The sheet, where the workbook has more than one that holds something.
+ * The sheet, where the workbook has more than one such list.
  */
 sheet: string | null, 
 /**

@@ -126,7 +126,7 @@ test("the sheets of other years are brought in one after the other", async () =>
 });
 
 test("where a workbook has several sheets, the one that was read is told with its rows", async () => {
-  const several = { ...report, sheet: "2024", other_sheets: ["2025"] };
+  const several = { ...report, sheet: "2024", other_sheets: ["2025"], alike_sheets: ["2025"] };
   const row = { ...wrong, sheet: "2024" };
   const { user } = await shown({
     preview_import: several,

@@ -139,9 +139,9 @@ export function rowsText(rows: readonly number[]): string {
 /** "blad 2024"; a sheet that is called "Blad1" already says that it is one. */
 const sheetCalled = (sheet: string) => (/^blad/i.test(sheet) ? sheet : say("imports-sheet-called", { sheet }));
 
-/** The sheet as it goes into a sentence, where the workbook has more than one that holds something. */
-export const toldSheet = ({ sheet, other_sheets }: ImportReport) =>
-  other_sheets.length > 0 ? sheetCalled(sheet) : undefined;
+/** The sheet as it goes into a sentence, where the workbook has more than one such list. */
+export const toldSheet = ({ sheet, alike_sheets }: ImportReport) =>
+  alike_sheets.length > 0 ? sheetCalled(sheet) : undefined;
 
 /** "Raderna 3 och 7", with their sheet where it is told. */
 export const rowsWords = (rows: readonly number[], sheet: string | undefined) => {
