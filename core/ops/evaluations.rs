@@ -28,7 +28,6 @@ pub(crate) const ALLOWED: [&str; 5] =
     ["session_state", "lock", "meeting_evaluation", "answer_evaluation", "end_evaluation_round"];
 
 const KEY: &str = "evaluation.questions";
-const OWN: &str = "Kommunens egen inställning";
 
 pub(crate) fn questions(db: &Connection) -> Result<Vec<EvaluationQuestion>> {
     Ok(store::settings::find(db, KEY)?.map_or_else(usual_questions, |(questions, _, _)| questions))
@@ -210,7 +209,7 @@ pub fn set_evaluation_questions(
         wanted.push(question);
     }
     book.write(by, Act { op: "set_evaluation_questions", object: None, undo: true }, |tx| {
-        store::settings::set(tx, KEY, &wanted, OWN, by.today())?;
+        store::settings::set(tx, KEY, &wanted, store::settings::OWN, by.today())?;
         Ok(wanted.clone())
     })
 }

@@ -27,8 +27,6 @@ const KEY: &str = "meeting.types";
 const MOST_ITEMS: usize = 20;
 /// Longest item or break, in minutes.
 const LONGEST: u32 = 240;
-/// Where a changed setting comes from when nothing else is said.
-const OWN: &str = "Kommunens egen inställning";
 
 /// The minutes of an item on a meeting's agenda.
 ///
@@ -129,7 +127,7 @@ pub fn save_meeting_type(book: &mut Casebook, by: &Actor, input: SaveMeetingType
 
 fn keep(db: &Connection, by: &Actor, mut all: Vec<MeetingType>) -> Result<Vec<MeetingType>> {
     all.retain(|one| one.id != code(one.kind) || *one != usual(one.kind));
-    store::settings::set(db, KEY, &all, OWN, by.today())?;
+    store::settings::set(db, KEY, &all, store::settings::OWN, by.today())?;
     types(db)
 }
 
@@ -181,8 +179,8 @@ pub fn set_agenda_settings(book: &mut Casebook, by: &Actor, input: AgendaSetting
         }
     }
     book.write(by, Act { op: "set_agenda_settings", object: None, undo: true }, |tx| {
-        store::settings::set(tx, "agenda.minutes", &input.minutes, OWN, by.today())?;
-        store::settings::set(tx, "agenda.rules", &input.rules, OWN, by.today())?;
+        store::settings::set(tx, "agenda.minutes", &input.minutes, store::settings::OWN, by.today())?;
+        store::settings::set(tx, "agenda.rules", &input.rules, store::settings::OWN, by.today())?;
         Ok(input.clone())
     })
 }
