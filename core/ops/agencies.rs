@@ -222,6 +222,9 @@ pub fn check_agency(book: &mut Casebook, by: &Actor, input: OneAgency) -> Result
 }
 
 /// Takes them away, with the routes that lead there.
+///
+/// # Errors
+/// [`Rule::AgencyGives`] while it gives an intervention in the catalogue.
 pub fn remove_agency(book: &mut Casebook, by: &Actor, input: OneAgency) -> Result<Nothing> {
     book.write(by, Act::on("remove_agency", input.agency), |tx| {
         store::agencies::get(tx, input.agency)?;

@@ -305,6 +305,9 @@ pub struct NameCoordinator {
 }
 
 /// Names the coordinator: the first one, or a new one in the same unit. A move to another unit is a handover, unless the unit has ended and nobody there can take part in one.
+///
+/// # Errors
+/// [`Rule::CaseStep`] when the case has ended; [`Rule::CoordinatorElsewhere`] for a person in another unit; [`Error::Input`] on `from_on` before the present holder's first day.
 pub fn name_coordinator(book: &mut Casebook, by: &Actor, input: NameCoordinator) -> Result<CaseView> {
     not_future("from_on", Some(input.from_on), by.today())?;
     let baton = book.new_id(by.now.at)?;

@@ -93,6 +93,9 @@ pub fn start_evaluation_round(book: &mut Casebook, by: &Actor, input: OneMeeting
 }
 
 /// The round is over; wants the passphrase.
+///
+/// # Errors
+/// [`Error::NotFound`] when no round is under way.
 pub fn end_evaluation_round(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<OneMeeting> {
     let Some(HandedOver::ForEvaluation(meeting)) = book.handed_over() else {
         return Err(Error::NotFound("evaluation round"));
@@ -133,6 +136,9 @@ pub struct AnswerEvaluation {
 }
 
 /// Adds one person's answers to the sums. Who it was is not asked, and the answers are not kept together.
+///
+/// # Errors
+/// [`Error::Input`] on `scores` for none, for a question that is not asked or is answered twice, and for a score outside 1–5.
 pub fn answer_evaluation(book: &mut Casebook, by: &Actor, input: AnswerEvaluation) -> Result<EvaluationView> {
     if input.scores.is_empty() {
         return Err(Error::Input { field: "scores", problem: Problem::Blank });

@@ -219,6 +219,9 @@ pub struct OneOfferGap {
 }
 
 /// Notes that something is missing for a need in an age band, or changes what was said about it.
+///
+/// # Errors
+/// [`Error::Input`] on `band` when no band of ages begins there.
 pub fn note_offer_gap(book: &mut Casebook, by: &Actor, input: NoteOfferGap) -> Result<Catalogue> {
     let note = texts::optional_note("note", &input.note)?;
     book.write(by, Act { op: "note_offer_gap", object: None, undo: true }, |tx| {

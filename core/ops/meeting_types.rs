@@ -94,6 +94,9 @@ pub struct SaveMeetingType {
 }
 
 /// Adds or changes a type.
+///
+/// # Errors
+/// [`Error::Input`] on `items` for more than 20 of them, or one longer than 240 minutes; on `kind` when the type is of another.
 pub fn save_meeting_type(book: &mut Casebook, by: &Actor, input: SaveMeetingType) -> Result<Vec<MeetingType>> {
     let name = texts::line("name", &input.name)?;
     let purpose = texts::optional_note("purpose", &input.purpose)?;
@@ -165,6 +168,9 @@ pub fn agenda_settings(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<Age
 }
 
 /// Changes how an agenda builds itself.
+///
+/// # Errors
+/// [`Error::Input`] on `minutes` above 240, or 0 where an item takes time; on `autumn` and `spring` for no day of the year.
 pub fn set_agenda_settings(book: &mut Casebook, by: &Actor, input: AgendaSettings) -> Result<AgendaSettings> {
     let AgendaMinutes { opening, new, late, due, ongoing, pause, before_pause, evaluation } = input.minutes;
     if [opening, new, late, due, ongoing, pause, before_pause, evaluation].iter().any(|one| *one > LONGEST) {
