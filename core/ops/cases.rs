@@ -112,6 +112,7 @@ pub struct CaseView {
     pub print_reason: Option<String>,
 }
 
+/// Refuses a day after today: [`Problem::InTheFuture`] on `field`.
 pub(super) fn not_future(field: &'static str, day: Option<NaiveDate>, today: NaiveDate) -> Result<()> {
     if day.is_some_and(|day| day > today) { Err(Error::Input { field, problem: Problem::InTheFuture }) } else { Ok(()) }
 }

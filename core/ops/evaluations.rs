@@ -29,6 +29,7 @@ pub(crate) const ALLOWED: [&str; 5] =
 
 const KEY: &str = "evaluation.questions";
 
+/// The municipality's questions, or the usual six.
 pub(crate) fn questions(db: &Connection) -> Result<Vec<EvaluationQuestion>> {
     Ok(store::settings::find(db, KEY)?.map_or_else(usual_questions, |(questions, _, _)| questions))
 }

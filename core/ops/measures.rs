@@ -92,6 +92,7 @@ pub struct OneQuarter {
 }
 
 impl OneQuarter {
+    /// The quarter that is asked for, else the last one that is over.
     pub(crate) fn or_last(self, today: NaiveDate) -> Result<Quarter> {
         let ended = || Quarter::of(today).and_then(Quarter::previous);
         self.quarter.or_else(ended).ok_or(crate::Error::NotFound("quarter"))
