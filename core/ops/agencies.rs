@@ -85,10 +85,10 @@ pub struct AgencyText {
     /// What they do not do.
     #[serde(default)]
     pub does_not: String,
-    /// From this age.
+    /// From this age, in whole years; none when there is no limit.
     #[serde(default)]
     pub ages_from: Option<u8>,
-    /// To this age, that year included.
+    /// To this age, that year included; none when there is no limit.
     #[serde(default)]
     pub ages_to: Option<u8>,
     /// How one gets there.
@@ -239,7 +239,7 @@ pub fn remove_agency(book: &mut Casebook, by: &Actor, input: OneAgency) -> Resul
 /// After how many months one asks again.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
 pub struct CheckMonths {
-    /// Months.
+    /// Months, 1 to 60.
     pub months: u8,
 }
 

@@ -194,7 +194,7 @@ pub struct TypedPassphrase {
 /// How hard a passphrase is to guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PassphraseStrength {
-    /// 0 (at once) to 4 (centuries).
+    /// How hard, 0 (guessed at once) to 4 (centuries), as zxcvbn has it.
     pub level: u8,
     /// Whether the vault takes it.
     pub enough: bool,

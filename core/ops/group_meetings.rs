@@ -59,7 +59,7 @@ pub struct GroupItem {
     pub item: AgendaItemId,
     /// What it is called.
     pub title: String,
-    /// Minutes.
+    /// Its minutes on the agenda.
     pub minutes: u32,
     /// What it is filled with.
     pub section: Section,

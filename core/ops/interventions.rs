@@ -95,7 +95,7 @@ pub struct OfferText {
     /// For whom, in words.
     #[serde(default)]
     pub target: String,
-    /// From this age.
+    /// From this age, in whole years.
     pub ages_from: u8,
     /// To this age, that year included.
     pub ages_to: u8,
@@ -103,7 +103,7 @@ pub struct OfferText {
     pub agency: AgencyId,
     /// Where.
     pub way: Way,
-    /// How far, when one has to go there.
+    /// How far one has to go, one way in kilometres; none when one need not.
     #[serde(default)]
     pub distance_km: Option<u16>,
     /// How long one waits.

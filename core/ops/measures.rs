@@ -50,9 +50,9 @@ pub struct MeasureDefinition {
     pub direction: Direction,
     /// The ways it may be divided.
     pub breakdowns: Vec<Breakdown>,
-    /// Fewest for a share or a median to be shown outside.
+    /// Fewest in the denominator for a share or a median to be shown outside the municipality.
     pub min_n: u32,
-    /// Version of the definition.
+    /// Version of the definition; a new number is a break in the series.
     pub version: u32,
     /// From when it holds.
     pub valid_from: Option<NaiveDate>,
