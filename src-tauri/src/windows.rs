@@ -1,7 +1,6 @@
 //! The two windows. Invariant: neither goes anywhere but to the program's own pages, opens another, or keeps anything on disk.
 
 use crate::{files::Opened, system, wiping::is_driven};
-use samlat::words::say;
 use std::{sync::mpsc::channel, time::Duration};
 use tauri::{
     AppHandle, Emitter as _, Manager as _, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
@@ -39,7 +38,7 @@ pub(crate) fn set_room<R: Runtime>(app: &AppHandle<R>, open: bool, fullscreen: b
         (Some(room), false) => room.destroy(),
         (None, true) => {
             let room = WebviewWindowBuilder::new(app, ROOM, WebviewUrl::App("room.html".into()));
-            build(room.title(say("room-window", &[])).inner_size(1280.0, 720.0).fullscreen(fullscreen)).map(|_| ())
+            build(room.title("Samlat: på duken").inner_size(1280.0, 720.0).fullscreen(fullscreen)).map(|_| ())
         }
         (None, false) => Ok(()),
     }

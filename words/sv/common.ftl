@@ -84,8 +84,6 @@ pending = Pågår
 
 ## Utanför sidorna
 
-# Namnet på projektorns fönster.
-room-window = Samlat: på duken
 # Varför datorn väntar ett ögonblick med att gå i viloläge.
 sleep-held = Låser valvet
 # Sista raden i en nyckelfil, för den som öppnar den.
