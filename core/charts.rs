@@ -40,7 +40,7 @@ pub struct Chart {
     pub verdict: Verdict,
     /// Width of the picture in its own units.
     pub width: f64,
-    /// Height.
+    /// Height of the picture in its own units.
     pub height: f64,
     /// What is drawn, from the back to the front.
     pub shapes: Vec<Shape>,

@@ -122,6 +122,10 @@ impl Desk {
     }
 
     /// Does one op: finds its row, checks who may and that it knows each field, reads the input into its type, runs it. `again` is the passphrase for the ops that ask for it once more.
+    ///
+    /// # Errors
+    /// [`Error::UnknownOp`], [`Error::Locked`], [`Error::NotAllowed`] for another role, [`Error::UnknownField`], [`Error::Shape`] for what does not fit the type; and what the op itself
+    /// refuses.
     pub fn call(&mut self, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
         let op = ops::find(name).ok_or(Error::UnknownOp)?;
         self.may_ask(name)?;
@@ -257,6 +261,9 @@ impl Desk {
     }
 
     /// Writes down that a paper is made, before it is: `paper` is its name, `object` what it is about.
+    ///
+    /// # Errors
+    /// [`Error::Locked`]; [`Rule::PrintingOff`] for a paper about a protected child whose papers are not printed.
     pub fn printing(&mut self, paper: &'static str, object: Option<Uuid>, now: Now) -> Result<()> {
         let by = self.actor(now)?;
         if let Some(about) = object
@@ -342,11 +349,17 @@ impl Desk {
     }
 
     /// The open vault, for tests and the command line's own reports.
+    ///
+    /// # Errors
+    /// [`Error::Locked`].
     pub fn book(&mut self) -> Result<&mut Casebook> {
         self.open.as_mut().map(|open| &mut open.book).ok_or(Error::Locked)
     }
 
     /// Who acts, while the vault is open.
+    ///
+    /// # Errors
+    /// [`Error::Locked`].
     pub fn actor(&self, now: Now) -> Result<Actor> {
         self.open.as_ref().map(|open| open.actor(now)).ok_or(Error::Locked)
     }

@@ -1,5 +1,8 @@
 //! What a user can do: one table. The dispatcher, the TypeScript contract, the JSON Schemas of `samlat ops` and the access matrix are made from it. Invariant: what is
 //! not in the table cannot be done, and who may do it stands in its row.
+//!
+//! What any op may refuse is said here, once: [`Error::NotFound`] for an id that is not there, or that the user does not see; [`Error::Input`] with the field's name for a text that is empty or
+//! too long and for a day that cannot be; [`Error::Rule`] for a step that a state does not allow. What else one refuses stands under its `# Errors`. Days are local, moments are UTC.
 
 pub mod absences;
 pub mod actions;

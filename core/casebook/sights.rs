@@ -38,10 +38,12 @@ impl Casebook {
         store::access::without_rule(&self.connection)
     }
 
+    /// The key to protected identities; none for a user who may not open them.
     pub(crate) fn protected(&self) -> Option<&Key> {
         self.protected.as_ref()
     }
 
+    /// Gives that key, or takes it away.
     pub(crate) fn set_protected(&mut self, key: Option<Key>) {
         self.protected = key;
     }

@@ -8,9 +8,9 @@ use ts_rs::TS;
 /// A place, from the upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Xy {
-    /// To the right.
+    /// To the right, in the picture's units.
     pub x: f64,
-    /// Down.
+    /// Down, in the picture's units.
     pub y: f64,
 }
 

@@ -151,17 +151,4 @@ impl AgeBand {
             _ => Self::Unknown,
         }
     }
-    /// "10–12 år", for people.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Y0T5 => "0–5 år",
-            Self::Y6T9 => "6–9 år",
-            Self::Y10T12 => "10–12 år",
-            Self::Y13T15 => "13–15 år",
-            Self::Y16T17 => "16–17 år",
-            Self::Y18T20 => "18–20 år",
-            Self::Unknown => "ålder okänd",
-        }
-    }
 }

@@ -60,7 +60,7 @@ pub struct Answers {
 pub struct QuestionMean {
     /// The question's id.
     pub question: String,
-    /// QuestionMean, 1–5, to one decimal.
+    /// The mean of the answers, 1–5, to one decimal.
     pub mean: f64,
     /// How many answered it.
     pub answered: u32,

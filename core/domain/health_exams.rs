@@ -145,13 +145,13 @@ impl ExamState {
 /// How many days each step may take before it is late (setting `health_exams.days`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct ExamDays {
-    /// From the day the investigation or the placement began until it is requested.
+    /// Days from the first day of the investigation or the placement until it is requested.
     pub request: u16,
-    /// From the request until a time is booked.
+    /// Days from the request until a time is booked.
     pub book: u16,
-    /// From the day of the appointment until it is written down that it took place.
+    /// Days from the appointment until it is written down that it took place.
     pub carry_out: u16,
-    /// From the examination until the answer is there.
+    /// Days from the examination until the answer is there.
     pub feedback: u16,
 }
 

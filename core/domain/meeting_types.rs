@@ -30,7 +30,7 @@ pub enum Section {
 pub struct TypeItem {
     /// What it is called.
     pub title: String,
-    /// Minutes.
+    /// Its minutes on the agenda.
     pub minutes: u32,
     /// What it is filled with.
     pub section: Section,
@@ -47,7 +47,7 @@ pub struct MeetingType {
     pub name: String,
     /// What it is for: shown when it is planned, and on its papers.
     pub purpose: String,
-    /// How long it usually is.
+    /// How long it usually is, in minutes.
     pub minutes: u32,
     /// Its agenda, beside the children; for meetings that are about no child the whole of it.
     pub items: Vec<TypeItem>,

@@ -38,13 +38,16 @@ pub const WORKBOOK: &str = "report.xlsx";
 /// One file of the package, in memory.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PackageFile {
+    /// `facts.csv`.
     pub name: String,
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 
 /// The whole of what a package says.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Package {
+    /// Who sends which quarter, and by which rules.
     pub submission: Submission,
     /// The municipality's name.
     pub area_name: String,
@@ -52,8 +55,11 @@ pub struct Package {
     pub region_name: String,
     /// Invented data, marked so everywhere.
     pub demo: bool,
+    /// The figures, a row each.
     pub facts: Vec<Fact>,
+    /// How much of the material could be used, by measure and team.
     pub completeness: Vec<CompletenessRow>,
+    /// The definitions that were used.
     pub measures: Vec<MeasureRow>,
 }
 

@@ -35,12 +35,15 @@ const WORK_AT_MOST: u8 = 19;
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ParcelManifest {
+    /// `samlat-parcel`.
     pub format: String,
+    /// [`FORMAT_VERSION`].
     pub format_version: u32,
     /// The same for every revision of one handover.
     pub parcel: Uuid,
     /// From 1; a later one takes the place of an earlier.
     pub revision: u32,
+    /// When, whole seconds in UTC.
     pub sealed_at: DateTime<Utc>,
     /// The sender's public minisign key, which signs this.
     pub sender: SenderKey,
@@ -58,14 +61,21 @@ pub struct ParcelManifest {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ParcelReceipt {
+    /// `samlat-parcel-receipt`.
     pub format: String,
+    /// [`FORMAT_VERSION`].
     pub format_version: u32,
+    /// Which parcel.
     pub parcel: Uuid,
+    /// Which revision of it, from 1.
     pub revision: u32,
     /// Of the sealed parcel.
     pub sha256: Digest,
+    /// The parcel's own token: 32 random bytes in hexadecimal.
     pub token: String,
+    /// The receiver's answer.
     pub reply: ParcelReply,
+    /// When, whole seconds in UTC.
     pub sealed_at: DateTime<Utc>,
     /// The receiver's public minisign key, which signs this.
     pub signer: SenderKey,
@@ -99,7 +109,9 @@ pub struct With<'a> {
 
 /// An opened parcel, checked.
 pub struct OpenedParcel {
+    /// Which parcel, from whom.
     pub manifest: ParcelManifest,
+    /// What the handover says about the child.
     pub content: ParcelContent,
     /// Of the sealed file.
     pub sha256: Digest,

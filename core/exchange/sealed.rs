@@ -53,10 +53,13 @@ pub struct SealInfo {
 pub struct SealedFile {
     /// `K2403-2026-Q3-r1.kex`.
     pub name: String,
+    /// The file.
     pub bytes: Vec<u8>,
     /// `K2403-2026-Q3-r1.kex.minisig`.
     pub signature_name: String,
+    /// The minisign signature of it, as text.
     pub signature: Vec<u8>,
+    /// What it says of itself.
     pub manifest: Manifest,
     /// Of `bytes`: what the next file names as the one before.
     pub sha256: Digest,
@@ -93,6 +96,7 @@ pub fn seal(
 
 /// What the receiver knows before opening.
 pub struct Opening<'a> {
+    /// The region's own secret key.
     pub identity: &'a RecipientIdentity,
     /// The sender's key as compared by phone; `None` when it has not been compared yet.
     pub sender: Option<&'a SenderKey>,
@@ -104,8 +108,11 @@ pub struct Opening<'a> {
 
 /// An opened file, checked.
 pub struct Opened {
+    /// What the file says of itself.
     pub manifest: Manifest,
+    /// The figures.
     pub package: Package,
+    /// The files of the package as they came.
     pub files: Vec<PackageFile>,
     /// Of the sealed file.
     pub sha256: Digest,

@@ -42,6 +42,7 @@ impl Figure {
         Self { not_collected: true, ..Self::default() }
     }
 
+    /// The figure of a measure; `population` is the whole of a rate for a thousand inhabitants, none when nobody knows it.
     pub(super) fn of(kind: Kind, items: &[Item], population: Option<u32>) -> Self {
         match kind {
             Kind::PerThousand => population.map_or_else(Self::not_collected, |whole| Self::per_thousand(items, whole)),
@@ -55,6 +56,7 @@ impl Figure {
         Self { denominator: Some(whole), value: Some(value), ..count }
     }
 
+    /// The figure of some of its items, which has no rate of its own.
     pub(super) fn of_group(kind: Kind, items: &[&Item]) -> Self {
         let number =
             |outcome| u32::try_from(items.iter().filter(|item| item.outcome == outcome).count()).unwrap_or(u32::MAX);

@@ -183,6 +183,7 @@ group_codes! {
 const DEVIATIONS: &[&str] = &["DEV_NO_INITIATIVE", "DEV_CALLED_ABSENT", "DEV_BAD_TREATMENT", "DEV_NOT_CARRIED_OUT"];
 const EXAMS: &[&str] = &["EXM_HEALTH", "EXM_DENTAL"];
 
+/// The code of a deviation's kind.
 pub(super) fn deviation_code(kind: &str) -> &'static str {
     match kind {
         "no_initiative" => "DEV_NO_INITIATIVE",
@@ -193,6 +194,7 @@ pub(super) fn deviation_code(kind: &str) -> &'static str {
     }
 }
 
+/// The code of an examination: dental or health.
 pub(super) const fn exam_code(dental: bool) -> &'static str {
     if dental { "EXM_DENTAL" } else { "EXM_HEALTH" }
 }
@@ -250,6 +252,7 @@ impl Breakdown {
     }
 }
 
+/// The code of an age in whole years.
 pub(super) const fn age_code(age: Option<u8>) -> &'static str {
     match AgeBand::of(age) {
         AgeBand::Y0T5 => "Y0T5",

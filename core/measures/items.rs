@@ -132,10 +132,12 @@ impl Item {
         }
     }
 
+    /// The same after so many days.
     pub(super) fn after(self, days: u32) -> Self {
         Self { days: Some(days), ..self }
     }
 
+    /// The same, counted so many times.
     pub(super) fn times(self, times: u32) -> Self {
         Self { times, ..self }
     }

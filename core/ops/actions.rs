@@ -61,6 +61,9 @@ fn seen(action: Action, by: &Actor) -> ActionView {
 }
 
 /// Agrees on an action: refused when who, what or when is missing. One that its unit will not see on paper, since the consent does not cover it, is agreed on and says so.
+///
+/// # Errors
+/// [`Rule::ActionIncomplete`] as above; [`Error::Input`] on `due_on` before today; [`Rule::CaseStep`] when the case has ended.
 pub fn add_action(book: &mut Casebook, by: &Actor, input: AddAction) -> Result<ActionView> {
     let what = texts::optional_line("what", &input.what)?;
     let Some(due_on) = input.due_on.filter(|_| !what.is_empty()) else {
@@ -289,6 +292,9 @@ pub struct ReadActionLine {
 }
 
 /// Understands an action in one typed line. Saves nothing.
+///
+/// # Errors
+/// [`Error::Input`] on `line` when it is longer than a line may be.
 pub fn read_action_line(book: &mut Casebook, by: &Actor, input: ReadActionLine) -> Result<ReadLine> {
     if input.line.chars().count() > texts::LINE {
         return Err(Error::Input { field: "line", problem: Problem::TooLong });

@@ -85,10 +85,10 @@ pub struct AgencyText {
     /// What they do not do.
     #[serde(default)]
     pub does_not: String,
-    /// From this age.
+    /// From this age, in whole years; none when there is no limit.
     #[serde(default)]
     pub ages_from: Option<u8>,
-    /// To this age, that year included.
+    /// To this age, that year included; none when there is no limit.
     #[serde(default)]
     pub ages_to: Option<u8>,
     /// How one gets there.
@@ -222,6 +222,9 @@ pub fn check_agency(book: &mut Casebook, by: &Actor, input: OneAgency) -> Result
 }
 
 /// Takes them away, with the routes that lead there.
+///
+/// # Errors
+/// [`Rule::AgencyGives`] while it gives an intervention in the catalogue.
 pub fn remove_agency(book: &mut Casebook, by: &Actor, input: OneAgency) -> Result<Nothing> {
     book.write(by, Act::on("remove_agency", input.agency), |tx| {
         store::agencies::get(tx, input.agency)?;
@@ -236,7 +239,7 @@ pub fn remove_agency(book: &mut Casebook, by: &Actor, input: OneAgency) -> Resul
 /// After how many months one asks again.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
 pub struct CheckMonths {
-    /// Months.
+    /// Months, 1 to 60.
     pub months: u8,
 }
 

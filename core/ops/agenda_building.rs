@@ -22,6 +22,7 @@ use crate::{
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 
+/// How far an agenda of that day looks ahead.
 pub(crate) fn horizon(db: &Connection, held_on: NaiveDate) -> Result<Horizon> {
     let soon: u64 = store::settings::get(db, "consent.soon_days")?;
     let consent_until = held_on.checked_add_days(Days::new(soon)).unwrap_or(held_on);

@@ -153,6 +153,7 @@ pub(crate) fn child_item(
     Ok(AgendaItem::new(id, room.meeting.id, Proposed { kind, case: Some(case), minutes, reasons: why }))
 }
 
+/// A meeting whose agenda may still be changed. [`Rule::MeetingStep`] for another.
 pub(crate) fn prepared(db: &Connection, meeting: MeetingId) -> Result<Meeting> {
     let meeting = store::meetings::get(db, meeting)?;
     meeting.state.after(MeetingStep::Prepare)?;

@@ -168,6 +168,9 @@ pub struct SendSubstitute {
 }
 
 /// Marks somebody as absent, or as gone when they have been there, and lets a substitute come in their place. The substitute counts for the unit it comes from.
+///
+/// # Errors
+/// [`Error::NotFound`] for a guest; [`Error::Input`] on `professional` when nobody is named or usual, or it is the one who is away.
 pub fn send_substitute(book: &mut Casebook, by: &Actor, input: SendSubstitute) -> Result<MeetingView> {
     book.hide_from_room();
     let reason = said(input.reason.as_deref())?;
@@ -212,6 +215,9 @@ pub struct ExplainMissingSector {
 }
 
 /// Writes down why nobody from a sector that must be there is.
+///
+/// # Errors
+/// [`Error::Input`] on `sector` when the team does not need it.
 pub fn explain_missing_sector(book: &mut Casebook, by: &Actor, input: ExplainMissingSector) -> Result<MeetingView> {
     let reason = texts::optional_line("reason", &input.reason)?;
     book.write(by, Act::on("explain_missing_sector", input.meeting), |tx| {
@@ -234,6 +240,9 @@ pub struct RemoveAttendance {
 }
 
 /// Takes somebody off the list who was put there by mistake. Who has been in the room stays: mark them absent with a reason instead.
+///
+/// # Errors
+/// [`Rule::MeetingStep`] for somebody who has been in the room.
 pub fn remove_attendance(book: &mut Casebook, by: &Actor, input: RemoveAttendance) -> Result<MeetingView> {
     book.hide_from_room();
     book.write(by, Act::on("remove_attendance", input.meeting), |tx| {
@@ -248,6 +257,9 @@ pub fn remove_attendance(book: &mut Casebook, by: &Actor, input: RemoveAttendanc
 }
 
 /// Everybody who was expected came.
+///
+/// # Errors
+/// [`Error::Input`] on `meeting` when nobody is on the list.
 pub fn everyone_came(book: &mut Casebook, by: &Actor, input: super::meetings::OneMeeting) -> Result<MeetingView> {
     book.hide_from_room();
     book.write(by, Act::on("everyone_came", input.meeting), |tx| {

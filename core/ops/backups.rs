@@ -57,7 +57,7 @@ pub struct BackupLine {
     pub made_at: NaiveDateTime,
     /// Why.
     pub kind: BackupKind,
-    /// Its length.
+    /// Its length, bytes.
     #[ts(type = "number")]
     pub bytes: u64,
     /// Newest line of the log in it.

@@ -112,6 +112,7 @@ pub struct CaseView {
     pub print_reason: Option<String>,
 }
 
+/// Refuses a day after today: [`Problem::InTheFuture`] on `field`.
 pub(super) fn not_future(field: &'static str, day: Option<NaiveDate>, today: NaiveDate) -> Result<()> {
     if day.is_some_and(|day| day > today) { Err(Error::Input { field, problem: Problem::InTheFuture }) } else { Ok(()) }
 }
@@ -305,6 +306,9 @@ pub struct NameCoordinator {
 }
 
 /// Names the coordinator: the first one, or a new one in the same unit. A move to another unit is a handover, unless the unit has ended and nobody there can take part in one.
+///
+/// # Errors
+/// [`Rule::CaseStep`] when the case has ended; [`Rule::CoordinatorElsewhere`] for a person in another unit; [`Error::Input`] on `from_on` before the present holder's first day.
 pub fn name_coordinator(book: &mut Casebook, by: &Actor, input: NameCoordinator) -> Result<CaseView> {
     not_future("from_on", Some(input.from_on), by.today())?;
     let baton = book.new_id(by.now.at)?;

@@ -68,6 +68,9 @@ pub struct SetChildQuestions {
 }
 
 /// Changes the questions that child mode asks.
+///
+/// # Errors
+/// [`Error::Input`] on `questions` for none or too many, on `choices` for a question that can neither be chosen from nor written to.
 pub fn set_child_questions(book: &mut Casebook, by: &Actor, input: SetChildQuestions) -> Result<Vec<ChildQuestion>> {
     let mut questions = Vec::new();
     for question in input.questions {
@@ -90,6 +93,9 @@ pub fn set_child_questions(book: &mut Casebook, by: &Actor, input: SetChildQuest
 }
 
 /// Turns child mode on for a child: a new sitting, beside those whose answers nobody has read yet.
+///
+/// # Errors
+/// [`Rule::CaseStep`] when the case has ended.
 pub fn start_child_mode(book: &mut Casebook, by: &Actor, input: OneCase) -> Result<Nothing> {
     book.hide_from_room();
     let sitting = ChildSittingId(book.new_id(by.now.at)?);
@@ -209,6 +215,9 @@ pub struct KeepChildAnswers {
 }
 
 /// The answers have been read with the child: they become its voice.
+///
+/// # Errors
+/// [`Error::Input`] on `form` for one in which the child said nothing; [`Error::NotFound`] when the sitting's answers are read already.
 pub fn keep_child_answers(book: &mut Casebook, by: &Actor, input: KeepChildAnswers) -> Result<ChildVoice> {
     let words = texts::optional_note("words", &input.words)?;
     let asked_by = texts::line("asked_by", &input.asked_by)?;

@@ -222,6 +222,9 @@ pub struct ChangeChild {
 }
 
 /// Changes a child's details. A new number becomes the present one; the old one stays findable. Of a protected child only the alias and what identifies nobody: the rest is `change_identity`.
+///
+/// # Errors
+/// [`Rule::IdentityProtected`] when what identifies a protected child would change here, or its protection end.
 pub fn change_child(book: &mut Casebook, by: &Actor, input: ChangeChild) -> Result<Child> {
     let (child, number) = input.child.read(input.id, by.today())?;
     let (key, protects) = (book.protected().cloned(), child.protection != Protection::None);

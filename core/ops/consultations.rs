@@ -41,6 +41,9 @@ pub struct AddConsultation {
 }
 
 /// Writes down a consultation.
+///
+/// # Errors
+/// [`Error::Input`] on `held_on` in the future.
 pub fn add_consultation(book: &mut Casebook, by: &Actor, input: AddConsultation) -> Result<Consultation> {
     let held_on = input.held_on.unwrap_or_else(|| by.today());
     if held_on > by.today() {

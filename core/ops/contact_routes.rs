@@ -78,6 +78,9 @@ pub struct SetContactRoutes {
 }
 
 /// Says anew whom one turns to with a need.
+///
+/// # Errors
+/// [`Rule::ListedTwice`].
 pub fn set_contact_routes(book: &mut Casebook, by: &Actor, input: SetContactRoutes) -> Result<Vec<NeedRoutes>> {
     let mut lines: Vec<RouteLine> = Vec::with_capacity(input.routes.len());
     for line in &input.routes {

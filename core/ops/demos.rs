@@ -51,6 +51,9 @@ fn settle(desk: &mut Desk, now: Now) -> Result<()> {
 }
 
 /// Locks and removes the sample vault, so that one can begin for real. A vault that is not marked as sample data stays.
+///
+/// # Errors
+/// [`Error::NotAllowed`] for a vault that is not sample data.
 pub fn remove_demo_vault(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionState> {
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     if !open.book.peek(|db| store::settings::get::<bool>(db, "demo"))? {

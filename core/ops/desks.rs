@@ -194,7 +194,7 @@ pub struct TypedPassphrase {
 /// How hard a passphrase is to guess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PassphraseStrength {
-    /// 0 (at once) to 4 (centuries).
+    /// How hard, 0 (guessed at once) to 4 (centuries), as zxcvbn has it.
     pub level: u8,
     /// Whether the vault takes it.
     pub enough: bool,
@@ -250,6 +250,9 @@ pub(crate) fn two_new_sheets(slots: &mut Slots, user: Uuid, master: &Key) -> Res
 }
 
 /// Makes a vault, opens it, and gives the recovery sheet. The set-up is done when the sheet has been typed back.
+///
+/// # Errors
+/// [`Error::Input`] on `municipality` for an unknown code, on `passphrase` for a weak one; [`Error::VaultExists`] when there is one.
 pub fn create_vault(desk: &mut Desk, now: Now, input: CreateVault) -> Result<RecoverySheet> {
     let municipality = municipalities::by_code(&input.municipality)
         .ok_or(Error::Input { field: "municipality", problem: Problem::Unknown })?;

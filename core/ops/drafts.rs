@@ -91,7 +91,7 @@ pub struct UndoState {
 /// An act that can be taken back.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct UndoAct {
-    /// Number.
+    /// The act's number, as `undo` and `redo` take it.
     pub act: u32,
     /// The op's name.
     pub op: String,

@@ -35,6 +35,9 @@ fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
 }
 
 /// Signs the minutes of a meeting that is over, and keeps what they say. It stands until the meeting is opened again.
+///
+/// # Errors
+/// [`Rule::MeetingStep`] unless the meeting has ended.
 pub fn sign_minutes(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<EndedMeeting> {
     book.write(by, Act::lasting("sign_minutes", Some(input.meeting.0)), |tx| {
         let meeting = store::meetings::get(tx, input.meeting)?;

@@ -28,8 +28,8 @@ pub(crate) const ALLOWED: [&str; 5] =
     ["session_state", "lock", "meeting_evaluation", "answer_evaluation", "end_evaluation_round"];
 
 const KEY: &str = "evaluation.questions";
-const OWN: &str = "Kommunens egen inställning";
 
+/// The municipality's questions, or the usual six.
 pub(crate) fn questions(db: &Connection) -> Result<Vec<EvaluationQuestion>> {
     Ok(store::settings::find(db, KEY)?.map_or_else(usual_questions, |(questions, _, _)| questions))
 }
@@ -94,6 +94,9 @@ pub fn start_evaluation_round(book: &mut Casebook, by: &Actor, input: OneMeeting
 }
 
 /// The round is over; wants the passphrase.
+///
+/// # Errors
+/// [`Error::NotFound`] when no round is under way.
 pub fn end_evaluation_round(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<OneMeeting> {
     let Some(HandedOver::ForEvaluation(meeting)) = book.handed_over() else {
         return Err(Error::NotFound("evaluation round"));
@@ -134,6 +137,9 @@ pub struct AnswerEvaluation {
 }
 
 /// Adds one person's answers to the sums. Who it was is not asked, and the answers are not kept together.
+///
+/// # Errors
+/// [`Error::Input`] on `scores` for none, for a question that is not asked or is answered twice, and for a score outside 1–5.
 pub fn answer_evaluation(book: &mut Casebook, by: &Actor, input: AnswerEvaluation) -> Result<EvaluationView> {
     if input.scores.is_empty() {
         return Err(Error::Input { field: "scores", problem: Problem::Blank });
@@ -210,7 +216,7 @@ pub fn set_evaluation_questions(
         wanted.push(question);
     }
     book.write(by, Act { op: "set_evaluation_questions", object: None, undo: true }, |tx| {
-        store::settings::set(tx, KEY, &wanted, OWN, by.today())?;
+        store::settings::set(tx, KEY, &wanted, store::settings::OWN, by.today())?;
         Ok(wanted.clone())
     })
 }

@@ -52,17 +52,19 @@ pub fn check(op: &Op, input: &Value) -> Result<()> {
     known(&fields.input, fields, true, input)
 }
 
-/// The refusal of `field`, where only `names` are known.
+/// The refusal of `field`, where only `names` are known: [`Error::UnknownField`] with the likest of them (Jaro–Winkler, which favours those that begin alike). The field is said again only
+/// when it is short and plain; otherwise it is `?`.
 pub fn unknown<'a>(field: &str, names: impl Iterator<Item = &'a str>) -> Error {
     let names: BTreeSet<&str> = names.collect();
     let begun: String = field.chars().take(LONGEST).collect();
-    let nearest = names.iter().min_by_key(|name| distance(&begun, name)).copied().unwrap_or_default();
+    let likeness = |name: &&str| strsim::jaro_winkler(&begun, name);
+    let nearest = names.iter().copied().max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
     let plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '_' || sign == '-';
     let sayable = field.len() <= LONGEST
         && field.chars().all(plain)
         && field.chars().filter(char::is_ascii_digit).count() <= DIGITS;
     let said = if sayable { field } else { "?" };
-    Error::UnknownField { field: said.to_owned(), nearest: nearest.to_owned(), known: names.len() }
+    Error::UnknownField { field: said.to_owned(), nearest: nearest.unwrap_or_default().to_owned(), known: names.len() }
 }
 
 fn known(schema: &Value, all: &Fields, top: bool, input: &Value) -> Result<()> {
@@ -116,20 +118,4 @@ fn is_another(part: &Map<String, Value>, input: &Value) -> bool {
         (Some(tag), Some(given)) => tag != given,
         _ => false,
     })
-}
-
-/// How far a name is from another: the letters to change, to add or to take away, less those that both begin with.
-fn distance(left: &str, right: &str) -> isize {
-    let begins = left.chars().zip(right.chars()).take_while(|(one, other)| one == other).count();
-    let mut above: Vec<usize> = (0..=right.chars().count()).collect();
-    for (row, letter) in left.chars().enumerate() {
-        let mut next = vec![row + 1];
-        for ((other, diagonal), over) in right.chars().zip(&above).zip(above.iter().skip(1)) {
-            let before = next.last().copied().unwrap_or_default();
-            next.push((diagonal + usize::from(letter != other)).min(over + 1).min(before + 1));
-        }
-        above = next;
-    }
-    let changes = above.last().copied().unwrap_or_default();
-    changes.cast_signed() - begins.cast_signed()
 }

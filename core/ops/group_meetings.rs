@@ -59,7 +59,7 @@ pub struct GroupItem {
     pub item: AgendaItemId,
     /// What it is called.
     pub title: String,
-    /// Minutes.
+    /// Its minutes on the agenda.
     pub minutes: u32,
     /// What it is filled with.
     pub section: Section,
@@ -137,6 +137,9 @@ fn results(db: &Connection, held_on: NaiveDate, today: NaiveDate) -> Result<Grou
 }
 
 /// A meeting about no child, with everything its page shows.
+///
+/// # Errors
+/// [`Error::NotFound`] for a meeting about children.
 pub fn group_meeting(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Result<GroupMeeting> {
     book.read(by, Act::lasting("group_meeting", Some(input.meeting.0)), |db| {
         if store::meetings::get(db, input.meeting)?.kind.about_children() {
@@ -161,6 +164,9 @@ pub struct SaveItemNote {
 }
 
 /// Writes down what was said about an item that is about no child.
+///
+/// # Errors
+/// [`Error::NotFound`] for an item about a child.
 pub fn save_item_note(book: &mut Casebook, by: &Actor, input: SaveItemNote) -> Result<GroupMeeting> {
     let note = texts::optional_note("note", &input.note)?;
     book.write(by, Act::on("save_item_note", input.item), |tx| {
@@ -192,6 +198,9 @@ pub struct AddTeamAction {
 }
 
 /// Writes down who does what by when, about no child.
+///
+/// # Errors
+/// [`Error::Input`] on `due_on` before the meeting; [`Error::NotFound`] for an item of another meeting or about a child.
 pub fn add_team_action(book: &mut Casebook, by: &Actor, input: AddTeamAction) -> Result<GroupMeeting> {
     let (what, who) = (texts::line("what", &input.what)?, texts::line("who", &input.who)?);
     let id = TeamActionId(book.new_id(by.now.at)?);
@@ -238,6 +247,9 @@ pub struct SettleTeamAction {
 }
 
 /// Says that a promise is kept, given up with a reason, or to be kept after all.
+///
+/// # Errors
+/// [`Rule::ReasonMissing`] when it is dropped without one.
 pub fn settle_team_action(book: &mut Casebook, by: &Actor, input: SettleTeamAction) -> Result<GroupMeeting> {
     let reason = texts::optional_line("reason", &input.reason)?;
     let step = match input.state {

@@ -259,6 +259,9 @@ pub struct StepHandover {
 
 /// Takes one step. Accepting moves the baton to the receiver the same day; returning an accepted handover moves it back, to whoever gave it or, when that one must not see the child any
 /// more, to the receiver.
+///
+/// # Errors
+/// [`Rule::ParcelWaits`] when it is accepted here while its parcel waits for an answer.
 pub fn step_handover(book: &mut Casebook, by: &Actor, input: StepHandover) -> Result<HandoverView> {
     let case = book.peek(|db| store::handovers::get(db, input.handover))?.case;
     let ids = (book.new_id(by.now.at)?, book.new_id(by.now.at)?);

@@ -120,6 +120,9 @@ pub struct RecordSituation {
 }
 
 /// Records that the child is in an investigation or placed: from then on the examinations are asked for.
+///
+/// # Errors
+/// [`Rule::SituationOpen`] when one of that kind is under way.
 pub fn record_situation(book: &mut Casebook, by: &Actor, input: RecordSituation) -> Result<HealthView> {
     not_future("from_on", input.from_on, by)?;
     let id = SituationId(book.new_id(by.now.at)?);
@@ -147,6 +150,9 @@ pub struct EndSituation {
 }
 
 /// Records that an investigation or a placement ended.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not under way; [`Error::Input`] on `to_on` before its first day.
 pub fn end_situation(book: &mut Casebook, by: &Actor, input: EndSituation) -> Result<HealthView> {
     not_future("to_on", input.to_on, by)?;
     book.write(by, Act::on("end_situation", input.case), |tx| {

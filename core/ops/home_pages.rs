@@ -310,6 +310,7 @@ pub fn child_minutes(book: &mut Casebook, by: &Actor, input: ChildMinutesOf) -> 
     })
 }
 
+/// A meeting that is over, with a line for each child that was taken up.
 pub(crate) fn ended(db: &Connection, meeting: Meeting, by: &Actor) -> Result<EndedMeeting> {
     let room = Room::that_day(db, meeting, by.today())?;
     let agenda = store::agendas::of_meeting(db, room.meeting.id)?;

@@ -187,6 +187,9 @@ pub struct ProtectIdentity {
 }
 
 /// Seals a child's identity. What could be taken back until now cannot be any more: it would hold the name.
+///
+/// # Errors
+/// [`Error::Input`] on `protection` for none; [`Rule::IdentityProtected`] when it is sealed already.
 pub fn protect_identity(book: &mut Casebook, by: &Actor, input: ProtectIdentity) -> Result<Child> {
     let alias = texts::line("alias", &input.alias)?;
     if input.protection == Protection::None {
@@ -350,6 +353,9 @@ fn set_printing(
 }
 
 /// Ends the protection: what was sealed stands in the open again.
+///
+/// # Errors
+/// [`Error::NotFound`] when the child is not protected.
 pub fn end_protection(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Result<Child> {
     let key = key_of(book)?;
     book.write(by, Act::lasting("end_protection", Some(input.child.0)), |tx| {

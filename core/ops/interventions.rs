@@ -95,7 +95,7 @@ pub struct OfferText {
     /// For whom, in words.
     #[serde(default)]
     pub target: String,
-    /// From this age.
+    /// From this age, in whole years.
     pub ages_from: u8,
     /// To this age, that year included.
     pub ages_to: u8,
@@ -103,7 +103,7 @@ pub struct OfferText {
     pub agency: AgencyId,
     /// Where.
     pub way: Way,
-    /// How far, when one has to go there.
+    /// How far one has to go, one way in kilometres; none when one need not.
     #[serde(default)]
     pub distance_km: Option<u16>,
     /// How long one waits.
@@ -219,6 +219,9 @@ pub struct OneOfferGap {
 }
 
 /// Notes that something is missing for a need in an age band, or changes what was said about it.
+///
+/// # Errors
+/// [`Error::Input`] on `band` when no band of ages begins there.
 pub fn note_offer_gap(book: &mut Casebook, by: &Actor, input: NoteOfferGap) -> Result<Catalogue> {
     let note = texts::optional_note("note", &input.note)?;
     book.write(by, Act { op: "note_offer_gap", object: None, undo: true }, |tx| {

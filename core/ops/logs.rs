@@ -136,6 +136,9 @@ fn instant(day: NaiveDate) -> String {
 }
 
 /// The log, newest first.
+///
+/// # Errors
+/// [`Error::Input`] on `case_number` for one that the user does not find.
 pub fn access_log(book: &mut Casebook, by: &Actor, input: AccessLog) -> Result<LogPage> {
     let number = input.case_number.as_deref().map(str::trim).filter(|number| !number.is_empty());
     let object = match number {
@@ -320,6 +323,9 @@ pub struct FirstKey {
 }
 
 /// The first keys that a printed sheet opens, for an independent check.
+///
+/// # Errors
+/// [`Error::WrongRecoveryKey`] for no sheet, or one that opens no row of keys.
 pub fn log_first_keys(book: &mut Casebook, by: &Actor, input: TypedSheet) -> Result<Vec<FirstKey>> {
     let sheet = input.key()?.ok_or(Error::WrongRecoveryKey { group: 1 })?;
     book.read(by, Act::lasting("log_first_keys", None), |db| {

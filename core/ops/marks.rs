@@ -179,6 +179,9 @@ pub struct AskAboutMeasure {
 }
 
 /// Puts the one question that a signal becomes on the next management meeting's agenda, with owner and date.
+///
+/// # Errors
+/// [`Rule::NoManagementMeeting`] when none is planned; [`Error::Input`] on `due_on` before today.
 pub fn ask_about_measure(book: &mut Casebook, by: &Actor, input: AskAboutMeasure) -> Result<MeetingView> {
     let question = texts::line("question", &input.question)?;
     let today = by.today();

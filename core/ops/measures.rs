@@ -50,9 +50,9 @@ pub struct MeasureDefinition {
     pub direction: Direction,
     /// The ways it may be divided.
     pub breakdowns: Vec<Breakdown>,
-    /// Fewest for a share or a median to be shown outside.
+    /// Fewest in the denominator for a share or a median to be shown outside the municipality.
     pub min_n: u32,
-    /// Version of the definition.
+    /// Version of the definition; a new number is a break in the series.
     pub version: u32,
     /// From when it holds.
     pub valid_from: Option<NaiveDate>,
@@ -92,6 +92,7 @@ pub struct OneQuarter {
 }
 
 impl OneQuarter {
+    /// The quarter that is asked for, else the last one that is over.
     pub(crate) fn or_last(self, today: NaiveDate) -> Result<Quarter> {
         let ended = || Quarter::of(today).and_then(Quarter::previous);
         self.quarter.or_else(ended).ok_or(crate::Error::NotFound("quarter"))

@@ -187,6 +187,7 @@ pub(crate) fn said(db: &Connection, item: &AgendaItem, case: CaseId, shown: Show
     })
 }
 
+/// Actions with how they stand on a day.
 pub(crate) fn lines(actions: Vec<Action>, on: NaiveDate) -> Vec<PromiseLine> {
     actions.into_iter().map(|action| PromiseLine { standing: action.standing(on), action }).collect()
 }
@@ -206,6 +207,7 @@ pub(crate) fn promised(
     Ok(actions)
 }
 
+/// A case as the room of its meeting may see it. [`Error::NotFound`] for an item about no child.
 pub(crate) fn look(db: &Connection, id: AgendaItemId, by: &Actor) -> Result<CaseInMeeting> {
     let item = store::agendas::get(db, id)?;
     let id = item.case.ok_or(Error::NotFound("case"))?;

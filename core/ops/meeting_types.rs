@@ -27,8 +27,6 @@ const KEY: &str = "meeting.types";
 const MOST_ITEMS: usize = 20;
 /// Longest item or break, in minutes.
 const LONGEST: u32 = 240;
-/// Where a changed setting comes from when nothing else is said.
-const OWN: &str = "Kommunens egen inställning";
 
 /// The minutes of an item on a meeting's agenda.
 ///
@@ -96,6 +94,9 @@ pub struct SaveMeetingType {
 }
 
 /// Adds or changes a type.
+///
+/// # Errors
+/// [`Error::Input`] on `items` for more than 20 of them, or one longer than 240 minutes; on `kind` when the type is of another.
 pub fn save_meeting_type(book: &mut Casebook, by: &Actor, input: SaveMeetingType) -> Result<Vec<MeetingType>> {
     let name = texts::line("name", &input.name)?;
     let purpose = texts::optional_note("purpose", &input.purpose)?;
@@ -129,7 +130,7 @@ pub fn save_meeting_type(book: &mut Casebook, by: &Actor, input: SaveMeetingType
 
 fn keep(db: &Connection, by: &Actor, mut all: Vec<MeetingType>) -> Result<Vec<MeetingType>> {
     all.retain(|one| one.id != code(one.kind) || *one != usual(one.kind));
-    store::settings::set(db, KEY, &all, OWN, by.today())?;
+    store::settings::set(db, KEY, &all, store::settings::OWN, by.today())?;
     types(db)
 }
 
@@ -167,6 +168,9 @@ pub fn agenda_settings(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<Age
 }
 
 /// Changes how an agenda builds itself.
+///
+/// # Errors
+/// [`Error::Input`] on `minutes` above 240, or 0 where an item takes time; on `autumn` and `spring` for no day of the year.
 pub fn set_agenda_settings(book: &mut Casebook, by: &Actor, input: AgendaSettings) -> Result<AgendaSettings> {
     let AgendaMinutes { opening, new, late, due, ongoing, pause, before_pause, evaluation } = input.minutes;
     if [opening, new, late, due, ongoing, pause, before_pause, evaluation].iter().any(|one| *one > LONGEST) {
@@ -181,8 +185,8 @@ pub fn set_agenda_settings(book: &mut Casebook, by: &Actor, input: AgendaSetting
         }
     }
     book.write(by, Act { op: "set_agenda_settings", object: None, undo: true }, |tx| {
-        store::settings::set(tx, "agenda.minutes", &input.minutes, OWN, by.today())?;
-        store::settings::set(tx, "agenda.rules", &input.rules, OWN, by.today())?;
+        store::settings::set(tx, "agenda.minutes", &input.minutes, store::settings::OWN, by.today())?;
+        store::settings::set(tx, "agenda.rules", &input.rules, store::settings::OWN, by.today())?;
         Ok(input.clone())
     })
 }

@@ -323,6 +323,9 @@ pub struct PaperLanguages {
 }
 
 /// Says which languages are used beside Samlat's own. What was written in one that goes is kept, and is there when it comes back.
+///
+/// # Errors
+/// [`Error::Input`] on `languages` for one that Samlat cannot set; [`Rule::ListedTwice`].
 pub fn set_paper_languages(book: &mut Casebook, by: &Actor, input: PaperLanguages) -> Result<PaperList> {
     for (at, code) in input.languages.iter().enumerate() {
         if !ADDABLE.contains(&code.as_str()) {

@@ -143,6 +143,10 @@ fn told(parts: &[ParcelPart], ground: Ground) -> String {
 }
 
 /// Makes the sealed file of a handover. A later one takes the place of an earlier as long as none has been answered; what went along in each is kept.
+///
+/// # Errors
+/// [`Rule::HandoverStep`] unless it is a move that still waits for an answer; [`Rule::ParcelDeidentified`] for a handover without a name; [`Rule::ParcelAnswered`] once a revision has its
+/// answer.
 pub fn make_parcel(book: &mut Casebook, by: &Actor, input: MakeParcel) -> Result<MadeParcel> {
     let offered = book.peek(|db| store::handovers::get(db, input.handover))?;
     let parts: Vec<ParcelPart> = ParcelPart::ALL.into_iter().filter(|part| input.parts.contains(part)).collect();

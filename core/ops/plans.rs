@@ -257,6 +257,9 @@ pub struct CallPlan {
 }
 
 /// Records that the principals were called. Nobody is called to a SIP that the family has not agreed to.
+///
+/// # Errors
+/// [`Error::Input`] on `answer_by` before `called_on`, on `meeting_on` before both.
 pub fn call_plan(book: &mut Casebook, by: &Actor, input: CallPlan) -> Result<PlanView> {
     step(book, by, "call_plan", input.plan, PlanStep::Call, |db, plan| {
         sip_agreed(db, plan, by.today())?;

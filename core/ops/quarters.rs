@@ -199,6 +199,9 @@ pub struct ExplainCheck {
 }
 
 /// Explains a check, for as many as it is about now. When the number changes it must be looked at again.
+///
+/// # Errors
+/// [`Error::NotFound`] when nothing is found by it now; [`Rule::QuarterChecksRed`] for one that stops the signing.
 pub fn explain_check(book: &mut Casebook, by: &Actor, input: ExplainCheck) -> Result<QuarterView> {
     let id = book.new_id(by.now.at)?;
     book.write(by, Act::lasting("explain_check", None), |tx| {
@@ -224,6 +227,9 @@ pub struct SignQuarter {
 }
 
 /// Freezes the figures. Later changes in the cases do not touch them; on a quarter that was sent this begins the next revision.
+///
+/// # Errors
+/// [`Rule::QuarterNotOver`] before its last day has passed; [`Rule::QuarterChecksRed`] while a check stops it or is unexplained.
 pub fn sign_quarter(book: &mut Casebook, by: &Actor, input: SignQuarter) -> Result<QuarterView> {
     let quarter = input.quarter;
     if !quarter.is_over(by.today()) {
@@ -301,6 +307,9 @@ fn files(name: &str, bytes: &[u8], signature: &[u8], revision: &Revision) -> Res
 }
 
 /// Seals the signed figures to the region's key. The file is kept, so that it can be saved again.
+///
+/// # Errors
+/// [`Rule::QuarterStep`] when the quarter is not signed; [`Error::VaultDamaged`] when the signed figures are not what was signed; [`Error::Sealed`] when the package cannot be made.
 pub fn seal_quarter(book: &mut Casebook, by: &Actor, input: SealQuarter) -> Result<SealedQuarter> {
     let newest = newest(book, input.quarter)?;
     book.write(by, Act::lasting("seal_quarter", Some(newest.id.0)), |tx| {

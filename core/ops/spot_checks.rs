@@ -147,6 +147,9 @@ fn chance(below: usize) -> Result<usize> {
 }
 
 /// Draws this month's lines among those since the last spot check. Once drawn they stand; while an earlier month's wait for their signature none are drawn.
+///
+/// # Errors
+/// [`Rule::SpotCheckDrawn`] when this month's are drawn, [`Rule::SpotCheckOpen`] while another month's wait.
 pub fn draw_spot_check(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<SpotChecks> {
     let id = book.new_id(by.now.at)?;
     book.write(by, Act::lasting("draw_spot_check", Some(id)), |tx| {
@@ -206,6 +209,9 @@ fn unsigned(db: &Connection, by: &Actor) -> Result<SpotCheck> {
 }
 
 /// Writes down what one drawn line came to.
+///
+/// # Errors
+/// [`Error::Input`] on `note` for a deviation without words.
 pub fn record_spot_line(book: &mut Casebook, by: &Actor, input: RecordSpotLine) -> Result<SpotChecks> {
     let note = texts::optional_line("note", &input.note)?;
     if note.is_empty() && input.outcome == SpotOutcome::Deviation {
@@ -219,6 +225,9 @@ pub fn record_spot_line(book: &mut Casebook, by: &Actor, input: RecordSpotLine) 
 }
 
 /// Signs the spot check that is worked on off, when every drawn line has been looked at.
+///
+/// # Errors
+/// [`Rule::SpotCheckOpen`] while a drawn line has no outcome.
 pub fn sign_spot_check(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<SpotChecks> {
     book.write(by, Act::lasting("sign_spot_check", None), |tx| {
         let check = unsigned(tx, by)?;

@@ -287,9 +287,9 @@ pub struct KeyPaper {
 /// How many papers have been keyed.
 #[derive(Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
 pub struct KeyedPapers {
-    /// In the whole wave.
+    /// Papers keyed in the whole wave.
     pub papers: u32,
-    /// From this place.
+    /// Of them, those from this school or class.
     pub from_place: u32,
 }
 

@@ -60,6 +60,9 @@ pub struct SaveTeam {
 }
 
 /// Adds or changes a team. Meetings that are planned keep who was asked to them.
+///
+/// # Errors
+/// [`Error::Input`] on `ages_to` below `ages_from`, or above 25 years.
 pub fn save_team(book: &mut Casebook, by: &Actor, input: SaveTeam) -> Result<TeamYear> {
     let name = texts::line("name", &input.name)?;
     let place = texts::optional_line("place", &input.place)?;

@@ -78,6 +78,9 @@ pub struct SetSchoolBreaks {
 }
 
 /// Writes down the municipality's own breaks.
+///
+/// # Errors
+/// [`Error::Input`] on `to_on` before `from_on`.
 pub fn set_school_breaks(book: &mut Casebook, by: &Actor, input: SetSchoolBreaks) -> Result<SchoolBreaks> {
     let source = texts::line("source", &input.source)?;
     let mut breaks = Vec::with_capacity(input.breaks.len());
@@ -221,6 +224,9 @@ pub struct PlannedTerm {
 }
 
 /// Plans a term's meetings in one act: all of them, or none. A day on which the team has a meeting of the kind already is left out, and told.
+///
+/// # Errors
+/// [`Error::Input`] on `meetings` for none.
 pub fn plan_term(book: &mut Casebook, by: &Actor, input: PlanTerm) -> Result<PlannedTerm> {
     let team = book.peek(|db| store::teams::get(db, input.team))?;
     if input.meetings.is_empty() {

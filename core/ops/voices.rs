@@ -153,6 +153,9 @@ pub struct PlanFeedback {
 }
 
 /// Plans who tells the family, and by when.
+///
+/// # Errors
+/// [`Error::Input`] on `due_on` before the meeting.
 pub fn plan_feedback(book: &mut Casebook, by: &Actor, input: PlanFeedback) -> Result<Feedback> {
     let id = FeedbackId(book.new_id(by.now.at)?);
     book.write(by, Act::on("plan_feedback", input.case), |tx| {
@@ -189,6 +192,9 @@ pub struct RecordFeedback {
 }
 
 /// Records that the family was told.
+///
+/// # Errors
+/// [`Error::NotFound`] when no meeting is named and none waits; [`Error::Input`] on `given_on` before the meeting or in the future.
 pub fn record_feedback(book: &mut Casebook, by: &Actor, input: RecordFeedback) -> Result<Feedback> {
     not_future("given_on", input.given_on, by)?;
     let given_by = texts::line("given_by", &input.given_by)?;
@@ -228,6 +234,9 @@ pub struct PlanFollowUp {
 }
 
 /// Plans the next follow-up; one that was planned and not held is moved.
+///
+/// # Errors
+/// [`Error::Input`] on `planned_on` before today; [`Rule::CaseStep`] when the case has ended.
 pub fn plan_follow_up(book: &mut Casebook, by: &Actor, input: PlanFollowUp) -> Result<FollowUp> {
     if input.planned_on < by.today() {
         return Err(Error::Input { field: "planned_on", problem: Problem::TooEarly });
@@ -264,6 +273,9 @@ pub struct RecordFollowUp {
 }
 
 /// Records that the planned follow-up was held.
+///
+/// # Errors
+/// [`Error::NotFound`] when none is planned; [`Error::Input`] on `held_on` in the future.
 pub fn record_follow_up(book: &mut Casebook, by: &Actor, input: RecordFollowUp) -> Result<FollowUp> {
     not_future("held_on", input.held_on, by)?;
     book.write(by, Act::on("record_follow_up", input.case), |tx| {
@@ -275,6 +287,9 @@ pub fn record_follow_up(book: &mut Casebook, by: &Actor, input: RecordFollowUp) 
 }
 
 /// Calls off the follow-up that was planned for after the end of a case. While the case is open it is moved instead: one that is late stays in the count (M16).
+///
+/// # Errors
+/// [`Rule::CaseStep`] while the case is open; [`Error::NotFound`] when none is planned for after its end.
 pub fn cancel_follow_up(book: &mut Casebook, by: &Actor, input: VoicesOf) -> Result<Nothing> {
     book.write(by, Act::on("cancel_follow_up", input.case), |tx| {
         let closed_on = store::cases::get(tx, input.case)?.closed_on.ok_or(Error::Rule(Rule::CaseStep))?;

@@ -8,9 +8,9 @@ use serde::Serialize;
 /// From–to, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Interval {
-    /// Lower end.
+    /// Lower end, in the unit of what is estimated.
     pub low: f64,
-    /// Upper end.
+    /// Upper end, in the same unit.
     pub high: f64,
 }
 

@@ -11,9 +11,9 @@ pub const CHART_ALPHA: f64 = 0.015;
 /// Lowest and highest ordinary value, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Limits {
-    /// Lowest.
+    /// Lowest, in the unit of the series.
     pub low: f64,
-    /// Highest.
+    /// Highest, in the unit of the series.
     pub high: f64,
 }
 
@@ -56,7 +56,7 @@ pub fn gap_limits(mean: f64, alpha: f64) -> Limits {
 /// An XmR chart.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Xmr {
-    /// The mean.
+    /// The mean, in the unit of the series.
     pub mean: f64,
     /// Mean of the moving ranges that were used.
     pub moving_range: f64,

@@ -9,7 +9,7 @@ use serde::Serialize;
 /// One wait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spell {
-    /// Days.
+    /// Days waited, so far or until it came.
     pub days: u32,
     /// Whether what was waited for has come.
     pub reached: bool,
@@ -18,7 +18,7 @@ pub struct Spell {
 /// A day on which somebody's wait ended.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Step {
-    /// Days.
+    /// The day, counted from the first day of the wait.
     pub days: u32,
     /// How many waited until that day.
     pub at_risk: u32,

@@ -67,6 +67,7 @@ pub(crate) fn put(db: &Connection, action: &Action) -> Result<()> {
     Ok(())
 }
 
+/// One action, of an open case or an ended one. [`Error::NotFound`] when it is not there or not seen.
 pub(crate) fn get(db: &Connection, id: ActionId) -> Result<Action> {
     db.prepare_cached(&format!("{ACTION} WHERE actions.id = ?1"))?
         .query_row([id.to_string()], from_row)

@@ -42,6 +42,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<Agency>> {
     super::all(statement.query_map([], from_row)?)
 }
 
+/// One agency. [`Error::NotFound`] when it is not there.
 pub(crate) fn get(db: &Connection, id: AgencyId) -> Result<Agency> {
     let found = db
         .prepare_cached(&format!("{AGENCY} WHERE agencies.id = ?1"))?

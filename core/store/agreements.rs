@@ -69,6 +69,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<Agreement>> {
     found.into_iter().map(|agreement| with_parts(db, agreement)).collect()
 }
 
+/// One agreement with its parts. [`Error::NotFound`] when it is not there.
 pub(crate) fn get(db: &Connection, id: AgreementId) -> Result<Agreement> {
     let found =
         db.prepare_cached(&format!("{AGREEMENT} WHERE id = ?1"))?.query_row([id.to_string()], from_row).optional()?;

@@ -12,6 +12,7 @@ pub(crate) struct KeptArms {
     pub(crate) chosen_on: NaiveDate,
 }
 
+/// The municipality's arms; none when it has laid in none.
 pub(crate) fn get(db: &Connection) -> Result<Option<KeptArms>> {
     let mut statement = db.prepare_cached("SELECT file_name, media_type, content, chosen_on FROM arms")?;
     let found = statement.query_row([], |row| {
@@ -35,6 +36,7 @@ pub(crate) fn put(db: &Connection, arms: &KeptArms) -> Result<()> {
     Ok(())
 }
 
+/// Takes the arms away; nothing happens when there are none.
 pub(crate) fn remove(db: &Connection) -> Result<()> {
     db.execute("DELETE FROM main.arms", [])?;
     Ok(())

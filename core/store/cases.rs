@@ -68,6 +68,7 @@ fn last_number(db: &Connection, start: &str) -> Result<u32> {
     Ok(last.unwrap_or(0))
 }
 
+/// Adds a case; `import` is the list that it came in with, none when it was registered by hand.
 pub(crate) fn add(db: &Connection, case: &Case, team: Uuid, import: Option<Uuid>) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO main.cases (id, child_id, number, legacy_number, team_id, signal_on, signal_sector, source, intake_on, worry, closed_on, closing_reason, child_talks, import_id)
@@ -92,6 +93,7 @@ pub(crate) fn add(db: &Connection, case: &Case, team: Uuid, import: Option<Uuid>
     Ok(())
 }
 
+/// One case. [`Error::NotFound`] when it is not there or not seen.
 pub(crate) fn get(db: &Connection, id: CaseId) -> Result<Case> {
     db.prepare_cached(&format!("{CASE} WHERE id = ?1"))?
         .query_row([id.to_string()], from_row)
@@ -99,6 +101,7 @@ pub(crate) fn get(db: &Connection, id: CaseId) -> Result<Case> {
         .ok_or(Error::NotFound("case"))
 }
 
+/// Writes down the day a case ended, and why.
 pub(crate) fn close(db: &Connection, case: &Case) -> Result<()> {
     db.execute(
         "UPDATE main.cases SET closed_on = ?2, closing_reason = ?3 WHERE id = ?1",
@@ -192,6 +195,7 @@ pub(crate) fn add_milestones(db: &Connection, facts: &[(CaseId, &str, NaiveDate)
     Ok(())
 }
 
+/// Writes down that a report of concern was made, and when: never what it says.
 pub(crate) fn add_concern_report(
     db: &Connection,
     id: Uuid,

@@ -105,6 +105,7 @@ fn answers(db: &Connection, consent: ConsentId) -> Result<Vec<Answer>> {
     super::all(statement.query_map([consent.to_string()], answer_from_row)?)
 }
 
+/// One consent with its answers. [`Error::NotFound`] when it is not there or not seen.
 pub(crate) fn get(db: &Connection, id: ConsentId) -> Result<Consent> {
     let found =
         db.prepare_cached(&format!("{CONSENT} WHERE id = ?1"))?.query_row([id.to_string()], from_row).optional()?;

@@ -10,6 +10,7 @@ use crate::{
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 
+/// Adds a consultation.
 pub(crate) fn add(db: &Connection, one: &Consultation) -> Result<()> {
     db.execute(
         "INSERT INTO main.consultations (id, held_on, unit_id, age_band, theme, advice, next_step, meeting_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -27,6 +28,7 @@ pub(crate) fn add(db: &Connection, one: &Consultation) -> Result<()> {
     Ok(())
 }
 
+/// Takes a consultation away; nothing happens when it is not there.
 pub(crate) fn remove(db: &Connection, id: ConsultationId) -> Result<()> {
     match db.execute("DELETE FROM main.consultations WHERE id = ?1", [id.to_string()])? {
         0 => Err(Error::NotFound("consultation")),

@@ -51,6 +51,7 @@ pub(crate) fn put(db: &Connection, id: ContactId, contact: &Contact) -> Result<(
     Ok(())
 }
 
+/// One contact. [`Error::NotFound`] when it is not there or not seen.
 pub(crate) fn get(db: &Connection, id: ContactId) -> Result<Contact> {
     db.prepare_cached(&format!("{CONTACT} WHERE contacts.id = ?1"))?
         .query_row([id.to_string()], from_row)

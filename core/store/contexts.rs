@@ -27,6 +27,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<ContextValue>> {
     super::all(statement.query_map([], from_row)?)
 }
 
+/// One figure from elsewhere. [`Error::NotFound`] when it is not there.
 pub(crate) fn get(db: &Connection, id: ContextId) -> Result<ContextValue> {
     let found =
         db.prepare_cached(&format!("{VALUE} WHERE id = ?1"))?.query_row([id.to_string()], from_row).optional()?;
@@ -53,6 +54,7 @@ pub(crate) fn put(db: &Connection, value: &ContextValue) -> Result<()> {
     Ok(())
 }
 
+/// Takes a figure away; nothing happens when it is not there.
 pub(crate) fn remove(db: &Connection, id: ContextId) -> Result<()> {
     db.execute("DELETE FROM main.context_values WHERE id = ?1", [id.to_string()])?;
     Ok(())

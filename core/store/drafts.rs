@@ -13,6 +13,7 @@ use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
+/// Keeps a draft in place of the user's earlier one under `key`; an empty text takes it away. `saved_at` is a moment in RFC 3339.
 pub(crate) fn save(db: &Connection, user: UserId, key: &str, text: &str, saved_at: &str) -> Result<()> {
     let key = format!("{user}/{key}");
     if text.is_empty() {

@@ -54,6 +54,7 @@ pub(crate) fn counts(db: &Connection, meeting: MeetingId) -> Result<(u32, u32)> 
     Ok(found.unwrap_or((0, 0)))
 }
 
+/// How many gave each score to each question of a meeting.
 pub(crate) fn scores(db: &Connection, meeting: MeetingId) -> Result<Vec<Scored>> {
     let mut statement = db.prepare_cached(
         "SELECT question, score, count FROM evaluation_scores WHERE meeting_id = ?1 ORDER BY question, score",

@@ -39,6 +39,7 @@ fn with_asked(db: &Connection, mut gap: Gap) -> Result<Gap> {
     Ok(gap)
 }
 
+/// Adds a gap.
 pub(crate) fn add(db: &Connection, gap: &Gap) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO main.gaps (id, case_id, meeting_id, found_on, kind, age_band) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -58,12 +59,14 @@ pub(crate) fn add(db: &Connection, gap: &Gap) -> Result<()> {
     Ok(())
 }
 
+/// One gap. [`Error::NotFound`] when it is not there or not seen.
 pub(crate) fn get(db: &Connection, id: GapId) -> Result<Gap> {
     let mut statement = db.prepare_cached(&format!("{GAP} WHERE id = ?1"))?;
     let found = super::all(statement.query_map([id.to_string()], from_row)?)?.pop();
     with_asked(db, found.ok_or(Error::NotFound("gap"))?)
 }
 
+/// Writes down how a gap was closed.
 pub(crate) fn close(db: &Connection, gap: &Gap) -> Result<()> {
     db.prepare_cached("UPDATE main.gaps SET closed_on = ?2 WHERE id = ?1")?
         .execute(params![gap.id.to_string(), super::day(gap.closed_on)])?;

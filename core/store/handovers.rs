@@ -79,6 +79,7 @@ pub(crate) fn put(db: &Connection, handover: &Handover) -> Result<()> {
     Ok(())
 }
 
+/// One handover. [`Error::NotFound`] when it is not there or not seen.
 pub(crate) fn get(db: &Connection, id: HandoverId) -> Result<Handover> {
     db.prepare_cached(&format!("{HANDOVER} WHERE id = ?1"))?
         .query_row([id.to_string()], from_row)
@@ -93,6 +94,7 @@ pub(crate) fn of_case(db: &Connection, case: CaseId) -> Result<Vec<Handover>> {
     super::all(statement.query_map([case.to_string()], from_row)?)
 }
 
+/// Adds a step to what was said and done about a handover.
 pub(crate) fn add_event(db: &Connection, id: Uuid, handover: HandoverId, event: &HandoverEvent) -> Result<()> {
     db.execute(
         "INSERT INTO main.handover_events (id, handover_id, step, happened_on, said_by, text, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",

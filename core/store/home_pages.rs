@@ -18,6 +18,7 @@ pub(crate) struct Written {
     pub(crate) lines: Vec<HomeLine>,
 }
 
+/// What somebody has written for a child's home page after a meeting; none when it is still made of what was decided.
 pub(crate) fn get(db: &Connection, case: CaseId, meeting: MeetingId) -> Result<Option<Written>> {
     Ok(db
         .prepare_cached(
@@ -81,6 +82,7 @@ pub(crate) fn note_taker(db: &Connection, meeting: MeetingId) -> Result<String> 
     Ok(found.unwrap_or_default())
 }
 
+/// Signs a meeting's minutes; `by` is the signer's name as it shall stand, `at` local time.
 pub(crate) fn sign(db: &Connection, meeting: MeetingId, by: &str, at: NaiveDateTime) -> Result<()> {
     db.prepare_cached(
         "INSERT OR REPLACE INTO main.minutes_signatures (meeting_id, signed_by, signed_at) VALUES (?1, ?2, ?3)",

@@ -35,6 +35,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<Intervention>> {
     super::all(statement.query_map([], from_row)?)
 }
 
+/// One intervention of the catalogue. [`Error::NotFound`] when it is not there.
 pub(crate) fn get(db: &Connection, id: InterventionId) -> Result<Intervention> {
     let found =
         db.prepare_cached(&format!("{OFFER} WHERE id = ?1"))?.query_row([id.to_string()], from_row).optional()?;
@@ -68,6 +69,7 @@ pub(crate) fn put(db: &Connection, offer: &Intervention) -> Result<()> {
     Ok(())
 }
 
+/// Takes an intervention out of the catalogue; nothing happens when it is not there.
 pub(crate) fn remove(db: &Connection, id: InterventionId) -> Result<()> {
     db.execute("DELETE FROM main.interventions WHERE id = ?1", [id.to_string()])?;
     Ok(())
@@ -103,6 +105,7 @@ pub(crate) fn put_gap(db: &Connection, gap: &OfferGap) -> Result<()> {
     Ok(())
 }
 
+/// Takes an offer gap away; `band` is the first age of its band. [`Error::NotFound`] when there is none.
 pub(crate) fn remove_gap(db: &Connection, need: &str, band: u8) -> Result<()> {
     let gone = db.execute("DELETE FROM main.offer_gaps WHERE need = ?1 AND band = ?2", params![need, band])?;
     if gone == 0 { Err(Error::NotFound("offer_gap")) } else { Ok(()) }

@@ -28,6 +28,7 @@ pub(crate) fn of_measure(db: &Connection, measure: &str) -> Result<Vec<MeasureMa
     super::all(statement.query_map([measure, EVERY_MEASURE], from_row)?)
 }
 
+/// Adds a mark in a measure's series, with who made it and when.
 pub(crate) fn add(db: &Connection, mark: &MeasureMark, by: &Actor) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO main.measure_marks (id, measure, from_on, kind, text, marked_at, marked_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",

@@ -44,6 +44,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Meeting> {
     })
 }
 
+/// Adds a meeting of a team, without its agenda and those who are asked.
 pub(crate) fn add(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO main.meetings (id, team_id, kind, held_on, starts, minutes, place, state, called) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -84,6 +85,7 @@ pub(crate) fn change(db: &Connection, meeting: &Meeting) -> Result<()> {
     Ok(())
 }
 
+/// One meeting. [`Error::NotFound`] when it is not there or not seen.
 pub(crate) fn get(db: &Connection, id: MeetingId) -> Result<Meeting> {
     db.prepare_cached(&format!("{MEETING} WHERE id = ?1"))?
         .query_row([id.to_string()], from_row)
@@ -238,6 +240,7 @@ pub(crate) fn attendances(db: &Connection, meeting: MeetingId) -> Result<Vec<Att
     super::all(statement.query_map([meeting.to_string()], attendance_from_row)?)
 }
 
+/// One person on a meeting's list. [`Error::NotFound`] when it is not on that meeting's.
 pub(crate) fn attendance(db: &Connection, meeting: MeetingId, id: AttendanceId) -> Result<Attendance> {
     db.prepare_cached(&format!("{ATTENDANCE} WHERE attendances.id = ?1 AND attendances.meeting_id = ?2"))?
         .query_row([id.to_string(), meeting.to_string()], attendance_from_row)
@@ -245,6 +248,7 @@ pub(crate) fn attendance(db: &Connection, meeting: MeetingId, id: AttendanceId) 
         .ok_or(Error::NotFound("attendance"))
 }
 
+/// Puts somebody on a meeting's list; a name is kept only of a guest, who is no professional in the register.
 pub(crate) fn add_attendance(db: &Connection, meeting: MeetingId, attendance: &Attendance) -> Result<()> {
     let guest = if attendance.professional.is_none() { attendance.name.as_str() } else { "" };
     db.prepare_cached(
@@ -279,11 +283,13 @@ pub(crate) fn set_attendance(db: &Connection, attendance: &Attendance) -> Result
     Ok(())
 }
 
+/// Takes somebody off the list; nothing happens when they are not on it.
 pub(crate) fn remove_attendance(db: &Connection, id: AttendanceId) -> Result<()> {
     db.execute("DELETE FROM main.attendances WHERE id = ?1", [id.to_string()])?;
     Ok(())
 }
 
+/// Adds a decision.
 pub(crate) fn add_decision(db: &Connection, decision: &Decision) -> Result<()> {
     db.prepare_cached("INSERT INTO main.decisions (id, meeting_id, case_id, text, reason, dissent, decided_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?
         .execute(params![

@@ -199,6 +199,7 @@ pub(crate) fn revisions(db: &Connection, handover: HandoverId) -> Result<Vec<Par
 /// Our own key: public and secret half, and since when.
 pub(crate) type OwnKey = (String, Zeroizing<String>, DateTime<Utc>);
 
+/// This vault's own key for parcels: public, secret, since when; none before the first parcel.
 pub(crate) fn own_key(db: &Connection) -> Result<Option<OwnKey>> {
     let found: Option<(String, String, String)> = db
         .query_row("SELECT public_key, secret_key, added_at FROM parcel_keys WHERE name = 'own'", [], |row| {
@@ -210,6 +211,7 @@ pub(crate) fn own_key(db: &Connection) -> Result<Option<OwnKey>> {
         .transpose()
 }
 
+/// Keeps this vault's own key for parcels. It is made once: a second one is refused by the schema.
 pub(crate) fn set_own_key(db: &Connection, public: &str, secret: &str, at: DateTime<Utc>) -> Result<()> {
     db.execute(
         "INSERT INTO main.parcel_keys (name, public_key, secret_key, added_at) VALUES ('own', ?1, ?2, ?3)",

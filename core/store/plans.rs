@@ -133,6 +133,7 @@ pub(crate) fn put(db: &Connection, plan: &Plan) -> Result<()> {
     Ok(())
 }
 
+/// One plan, without its parts. [`Error::NotFound`] when it is not there or not seen.
 pub(crate) fn get(db: &Connection, id: PlanId) -> Result<Plan> {
     db.prepare_cached(&format!("{PLAN} WHERE id = ?1"))?
         .query_row([id.to_string()], from_row)

@@ -167,6 +167,7 @@ pub(crate) fn explanation(db: &Connection, quarter: Quarter, name: CheckName) ->
         .optional()?)
 }
 
+/// Explains a check in place of an earlier explanation; `about` is for how many it was and why, `by` who explained it and when.
 pub(crate) fn explain(
     db: &Connection,
     quarter: Quarter,
@@ -203,6 +204,7 @@ pub(crate) fn key(db: &Connection, name: &str) -> Result<Option<KeptKey>> {
         .optional()?)
 }
 
+/// Keeps a sealing key in place of the one with its name; `secret` is none for the region's, of which only the public part is known.
 pub(crate) fn set_key(
     db: &Connection,
     name: &str,

@@ -5,6 +5,9 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Serialize, de::DeserializeOwned};
 
+/// The source of a setting that the municipality has changed by itself.
+pub(crate) const OWN: &str = "Kommunens egen inställning";
+
 /// Key, value as JSON, source. What a new vault starts with; domain.md §10.1 lists what must be a setting.
 pub(crate) const DEFAULTS: &[(&str, &str, &str)] = &[
     ("lock.idle_minutes", "5", "Samlat"),

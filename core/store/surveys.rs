@@ -19,6 +19,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<(SurveyId, SurveyKind, String)>
     )
 }
 
+/// One questionnaire with its questions. [`Error::NotFound`] when it is not there.
 pub(crate) fn get(db: &Connection, id: SurveyId) -> Result<Survey> {
     let found = db
         .prepare_cached("SELECT kind, title, intro, source FROM surveys WHERE id = ?1")?

@@ -27,6 +27,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<TeamAction> {
     })
 }
 
+/// Adds an action for the team; `kind` is that of the meeting where it was agreed on.
 pub(crate) fn add(db: &Connection, action: &TeamAction, team: TeamId, kind: MeetingKind) -> Result<()> {
     db.execute(
         "INSERT INTO main.team_actions (id, team_id, kind, meeting_id, agenda_item_id, what, who, due_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -44,6 +45,7 @@ pub(crate) fn add(db: &Connection, action: &TeamAction, team: TeamId, kind: Meet
     Ok(())
 }
 
+/// One action for the team. [`Error::NotFound`] when it is not there.
 pub(crate) fn get(db: &Connection, id: TeamActionId) -> Result<TeamAction> {
     db.prepare_cached(&format!("{ACTION} WHERE id = ?1"))?
         .query_row([id.to_string()], from_row)
@@ -60,6 +62,7 @@ pub(crate) fn settle(db: &Connection, action: &TeamAction) -> Result<()> {
     Ok(())
 }
 
+/// Takes an action for the team away; nothing happens when it is not there.
 pub(crate) fn remove(db: &Connection, id: TeamActionId) -> Result<()> {
     db.execute("DELETE FROM main.team_actions WHERE id = ?1", [id.to_string()])?;
     Ok(())

@@ -46,6 +46,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<TeamYear>> {
     ids.into_iter().map(|id| get(db, id.into())).collect()
 }
 
+/// One team with its year. [`Error::NotFound`] when it is not there.
 pub(crate) fn get(db: &Connection, id: TeamId) -> Result<TeamYear> {
     let found = db
         .prepare_cached("SELECT name, place, ages_from, ages_to, rhythm FROM teams WHERE id = ?1")?

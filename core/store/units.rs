@@ -42,6 +42,7 @@ fn professional_from_row(row: &Row<'_>) -> rusqlite::Result<Professional> {
     })
 }
 
+/// Adds a principal.
 pub(crate) fn add_organisation(db: &Connection, id: OrganisationId, name: &str, kind: OrganisationKind) -> Result<()> {
     db.execute(
         "INSERT INTO main.organisations (id, name, kind) VALUES (?1, ?2, ?3)",
@@ -58,6 +59,7 @@ pub(crate) fn organisations(db: &Connection) -> Result<Vec<Organisation>> {
     })?)
 }
 
+/// Changes a principal's name and kind.
 pub(crate) fn change_organisation(db: &Connection, principal: &Organisation) -> Result<()> {
     db.execute(
         "UPDATE main.organisations SET name = ?2, kind = ?3 WHERE id = ?1",
@@ -81,6 +83,7 @@ pub(crate) fn organisation(
         .optional()?)
 }
 
+/// Adds a unit, last in the order.
 pub(crate) fn add(
     db: &Connection,
     id: UnitId,
@@ -96,6 +99,7 @@ pub(crate) fn add(
     Ok(())
 }
 
+/// The units that are working, in their order.
 pub(crate) fn all(db: &Connection) -> Result<Vec<Unit>> {
     let mut statement =
         db.prepare_cached(&format!("{UNIT} WHERE units.active = 1 ORDER BY units.position, units.name"))?;
@@ -108,6 +112,7 @@ pub(crate) fn ever(db: &Connection) -> Result<Vec<Unit>> {
     super::all(statement.query_map([], unit_from_row)?)
 }
 
+/// One unit, also one that has ended. [`Error::NotFound`] when it is not there.
 pub(crate) fn get(db: &Connection, id: UnitId) -> Result<Unit> {
     db.prepare_cached(&format!("{UNIT} WHERE units.id = ?1"))?
         .query_row([id.to_string()], unit_from_row)
@@ -128,6 +133,7 @@ pub(crate) fn named(db: &Connection, id: UnitId, before: bool) -> Result<Unit> {
     if before { get(db, id) } else { running(db, id) }
 }
 
+/// Changes a unit's name, sector and telephone, and whether it still works.
 pub(crate) fn change(db: &Connection, unit: &Unit, active: bool) -> Result<()> {
     db.execute(
         "UPDATE main.units SET name = ?2, sector = ?3, phone = ?4, active = ?5 WHERE id = ?1",
@@ -160,6 +166,7 @@ pub(crate) fn register(db: &Connection) -> Result<Vec<RegisteredUnit>> {
     })?)
 }
 
+/// Adds a person to a unit.
 pub(crate) fn add_professional(
     db: &Connection,
     id: ProfessionalId,
@@ -175,6 +182,7 @@ pub(crate) fn add_professional(
     Ok(())
 }
 
+/// Changes a person's unit, name, title and telephone, and whether they still work there.
 pub(crate) fn change_professional(db: &Connection, person: &Professional, active: bool) -> Result<()> {
     db.execute(
         "UPDATE main.professionals SET unit_id = ?2, name = ?3, title = ?4, phone = ?5, active = ?6 WHERE id = ?1",
@@ -183,6 +191,7 @@ pub(crate) fn change_professional(db: &Connection, person: &Professional, active
     Ok(())
 }
 
+/// Those who work, by unit and name.
 pub(crate) fn professionals(db: &Connection) -> Result<Vec<Professional>> {
     let mut statement = db.prepare_cached(&format!(
         "{PROFESSIONAL} WHERE professionals.active = 1 ORDER BY units.position, professionals.name"
@@ -190,6 +199,7 @@ pub(crate) fn professionals(db: &Connection) -> Result<Vec<Professional>> {
     super::all(statement.query_map([], professional_from_row)?)
 }
 
+/// One person, also one who has left. [`Error::NotFound`] when it is not there.
 pub(crate) fn professional(db: &Connection, id: ProfessionalId) -> Result<Professional> {
     one(db, id, "")
 }
@@ -243,6 +253,7 @@ pub(crate) fn expect_no_more(db: &Connection, id: ProfessionalId, from: NaiveDat
     Ok(())
 }
 
+/// Adds a team with the sectors that must be there.
 pub(crate) fn add_team(db: &Connection, team: &Team) -> Result<()> {
     db.execute(
         "INSERT INTO main.teams (id, name, place) VALUES (?1, ?2, ?3)",
@@ -257,6 +268,7 @@ pub(crate) fn add_team(db: &Connection, team: &Team) -> Result<()> {
     Ok(())
 }
 
+/// Makes a person a fixed member of a team, or no more.
 pub(crate) fn set_team_member(db: &Connection, team: TeamId, person: ProfessionalId, member: bool) -> Result<()> {
     let sql = if member {
         "INSERT OR IGNORE INTO main.team_members (team_id, professional_id) VALUES (?1, ?2)"

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
+/// Adds a user; `professional` is the person in the register that the user is, when it is one.
 pub(crate) fn add(db: &Connection, user: &User, professional: Option<Uuid>) -> Result<()> {
     db.execute(
         "INSERT INTO main.users (id, name, role, professional_id) VALUES (?1, ?2, ?3, ?4)",
@@ -20,6 +21,7 @@ pub(crate) fn add(db: &Connection, user: &User, professional: Option<Uuid>) -> R
     Ok(())
 }
 
+/// One user, also one who was removed.
 pub(crate) fn get(db: &Connection, id: UserId) -> Result<User> {
     Ok(db.query_row("SELECT id, name, role FROM users WHERE id = ?1", [id.to_string()], |row| {
         Ok(User { id: super::uuid(row, "id")?.into(), name: row.get("name")?, role: super::code(row, "role")? })

@@ -30,6 +30,7 @@ fn voice_from_row(row: &Row<'_>) -> rusqlite::Result<ChildVoice> {
     })
 }
 
+/// Adds what the child said, or why it was not asked.
 pub(crate) fn add(db: &Connection, voice: &ChildVoice) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO main.child_voices (id, case_id, meeting_id, heard_on, form, words, asked_by, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
@@ -159,6 +160,7 @@ pub(crate) fn put_feedback(db: &Connection, id: FeedbackId, feedback: &Feedback)
     Ok(())
 }
 
+/// One feedback. [`Error::NotFound`] when it is not there or not seen.
 pub(crate) fn feedback(db: &Connection, id: FeedbackId) -> Result<Feedback> {
     db.prepare_cached(&format!("{FEEDBACK} WHERE feedbacks.id = ?1"))?
         .query_row([id.to_string()], feedback_from_row)

@@ -9,6 +9,7 @@ use crate::{
 };
 use rusqlite::{Connection, params};
 
+/// Adds one person's picture of how the child has it: a rating of each area.
 pub(crate) fn add(db: &Connection, wheel: &Wheel) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO main.wheels (id, case_id, meeting_id, rated_on, rater, rated_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",

@@ -49,9 +49,9 @@ pub enum BackupKind {
 pub struct LogPoint {
     /// Commits; `None` in stores from before they were counted.
     pub commits: Option<u64>,
-    /// Newest line.
+    /// Number of the log's newest line in it.
     pub sequence: u64,
-    /// Its hash.
+    /// That line's hash, SHA-256 in hexadecimal.
     pub hash: String,
 }
 

@@ -3,16 +3,15 @@
 //! The file is text: `samlat nyckelfil 1`, a line with 64 hex digits (the 32 secret bytes), and a line that says what it is.
 
 use super::keys::Key;
-use crate::error::Result;
+use crate::{error::Result, words::say};
 use zeroize::Zeroizing;
 
 const FIRST_LINE: &str = "samlat nyckelfil 1";
-const LAST_LINE: &str = "Behövs för att låsa upp Samlat. Ha den på ett USB-minne, aldrig på datorn.";
 
 /// The file of a key.
 pub(crate) fn write(key: &Key) -> Zeroizing<String> {
     let hex = Zeroizing::new(data_encoding::HEXLOWER.encode(key.bytes()));
-    Zeroizing::new(format!("{FIRST_LINE}\n{}\n{LAST_LINE}\n", hex.as_str()))
+    Zeroizing::new(format!("{FIRST_LINE}\n{}\n{}\n", hex.as_str(), say("key-file-about", &[])))
 }
 
 /// The key in a file; none when it is no key file.

@@ -55,6 +55,7 @@ pub struct Slots {
     other: Option<Box<Slots>>,
 }
 
+/// `N` random bytes from the system. [`Error::NoRandomness`] when it has none.
 pub(super) fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0u8; N];
     getrandom::fill(&mut bytes)?;

@@ -117,7 +117,7 @@ mod linux {
 
     /// Holds sleep up for the moment that locking takes: until the file in the answer is let go.
     fn inhibit(bus: &DBusConnection) -> Option<UnixFDList> {
-        let asked = ("sleep", "Samlat", "Låser valvet", "delay").to_variant();
+        let asked = ("sleep", "Samlat", samlat::words::say("sleep-held", &[]), "delay").to_variant();
         bus.call_with_unix_fd_list_sync(
             Some(LOGIND),
             "/org/freedesktop/login1",

@@ -81,3 +81,10 @@ redo-done = Det är gjort igen.
 
 waiting = Hämtar
 pending = Pågår
+
+## Utanför sidorna
+
+# Varför datorn väntar ett ögonblick med att gå i viloläge.
+sleep-held = Låser valvet
+# Sista raden i en nyckelfil, för den som öppnar den.
+key-file-about = Behövs för att låsa upp Samlat. Ha den på ett USB-minne, aldrig på datorn.

@@ -15,21 +15,21 @@ use ts_rs::TS;
 /// Minutes for each thing, and how long people sit without a break (setting `agenda.minutes`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct AgendaMinutes {
-    /// Welcome.
+    /// Welcome, minutes.
     pub opening: u32,
-    /// A new child.
+    /// A new child, minutes.
     pub new: u32,
-    /// Something is late or has changed.
+    /// A child about whom something is late or has changed, minutes.
     pub late: u32,
-    /// Something is due.
+    /// A child about whom something is due, minutes.
     pub due: u32,
-    /// Under way.
+    /// A child under way, minutes.
     pub ongoing: u32,
-    /// A break.
+    /// A break, minutes.
     pub pause: u32,
-    /// Longest time without a break.
+    /// Longest time without a break, minutes.
     pub before_pause: u32,
-    /// The meeting's own evaluation.
+    /// The meeting's own evaluation, minutes.
     pub evaluation: u32,
 }
 

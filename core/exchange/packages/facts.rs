@@ -14,15 +14,23 @@ use super::tables::{Cells, Column, Kind, Row};
 /// What is counted, where, when, for whom: everything but the figure.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Cell {
+    /// The municipality.
     pub area: AreaCode,
+    /// The quarter.
     pub period: Period,
+    /// The measure.
     pub measure: MeasureId,
     /// A new number is a break in the series.
     pub measure_version: u32,
+    /// The team, or all of them.
     pub team: TeamCode,
+    /// The age band.
     pub age: Age,
+    /// Legal sex.
     pub sex: Sex,
+    /// School stage.
     pub stage: Stage,
+    /// The group of the measure's own list.
     pub reason: Reason,
 }
 
@@ -71,14 +79,19 @@ impl Cell {
 /// One row of `facts.csv`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Fact {
+    /// What is counted.
     #[serde(flatten)]
     pub cell: Cell,
+    /// Which part of the measure: the count, the numerator, the denominator …
     pub part: Part,
+    /// Bin of days, where the part is of waiting times.
     pub dur: Days,
     /// Children, cases, meetings or days, by the measure's unit; `None` when the status says why.
     #[ts(type = "number | null")]
     pub value: Option<u64>,
+    /// Why the value is there, or not.
     pub obs_status: ObsStatus,
+    /// Who may see it.
     pub conf_status: ConfStatus,
 }
 

@@ -21,21 +21,29 @@ pub struct Submission {
     pub period: Period,
     /// From 1.
     pub revision: u32,
+    /// Why it is sent.
     pub reason_code: Occasion,
+    /// How finely the figures are divided.
     pub tier: Tier,
+    /// What was done to small counts.
     pub protection: Protection,
+    /// Version of the finest cells.
     pub grid_version: u32,
     /// Semantic version of the rules for small counts.
     pub rule_version: String,
     /// Semantic version of the measures' catalogue.
     pub catalogue_version: String,
+    /// Teams that the municipality has.
     pub teams_total: u32,
+    /// Those that have registered something in the quarter.
     pub teams_reporting: u32,
     /// Whole seconds travel.
     pub created_at: DateTime<Utc>,
     /// Whole seconds travel.
     pub signed_off_at: DateTime<Utc>,
+    /// In which role somebody signed.
     pub signed_off_role: SignedOffRole,
+    /// Version of Samlat, as in `0.1.0`.
     pub app_version: String,
     /// Hash of the last line of the vault's access log.
     pub db_log_head: Digest,
@@ -172,7 +180,9 @@ impl Row for SubmissionRow {
 pub struct CompletenessRow {
     pub measure: MeasureId,
     pub team: TeamCode,
+    /// Rows that it concerns.
     pub rows_total: u32,
+    /// Those that were counted.
     pub rows_used: u32,
     /// Lack the date or the answer that the measure needs.
     pub rows_missing_key: u32,
@@ -225,21 +235,29 @@ impl Row for CompletenessRow {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct MeasureRow {
     pub measure: MeasureId,
+    /// Version of its definition.
     pub measure_version: u32,
     pub title_sv: String,
     pub definition_sv: String,
     pub unit: Unit,
+    /// What a small count could reveal.
     pub class: CountClass,
+    /// What is in the numerator, or is counted.
     pub numerator_rule: String,
     /// Empty when the measure is not a share.
     pub denominator_rule: String,
     pub allowed_breakdowns: Vec<Breakdown>,
+    /// Which way is better.
     pub desired_direction: Direction,
     /// Fewest in the denominator for a share or a median to be shown.
     pub min_n: u32,
+    /// First day of this definition.
     pub valid_from: NaiveDate,
+    /// Its last day; none while it holds.
     pub valid_to: Option<NaiveDate>,
+    /// What became otherwise with this version, or empty.
     pub break_note: String,
+    /// The nearest key figure in Kolada, or empty.
     pub kolada_id: String,
     /// Hash of the query that computed it; `None` when it is not a query.
     pub sql_sha256: Option<Digest>,
@@ -322,6 +340,7 @@ impl Row for MeasureRow {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct CodeRow {
     pub code: String,
+    /// The list it stands in.
     pub list: String,
     pub label_sv: String,
     pub label_en: String,
@@ -332,6 +351,7 @@ pub struct CodeRow {
     /// The code one step coarser.
     pub parent: String,
     pub valid_from: Option<NaiveDate>,
+    /// Its last day; none while it holds.
     pub valid_to: Option<NaiveDate>,
 }
 

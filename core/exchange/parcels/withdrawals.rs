@@ -27,13 +27,17 @@ pub struct WithdrawnRevision {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ParcelWithdrawal {
+    /// `samlat-parcel-withdrawal`.
     pub format: String,
+    /// [`FORMAT_VERSION`].
     pub format_version: u32,
+    /// Which parcel.
     pub parcel: Uuid,
     /// Every revision whose hash is kept, oldest first; the last is the newest.
     pub revisions: Vec<WithdrawnRevision>,
     /// The day the handover was taken back.
     pub withdrawn_on: NaiveDate,
+    /// When, whole seconds in UTC.
     pub sealed_at: DateTime<Utc>,
     /// The public minisign key of the parcel, which signs this.
     pub sender: SenderKey,

@@ -25,8 +25,10 @@ pub const FORMAT_VERSION: u32 = 1;
 /// Where the vault's access log stood when the file was sealed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct LogHead {
+    /// Number of its newest line.
     #[ts(type = "number")]
     pub sequence: u64,
+    /// That line's hash.
     pub hash: Digest,
 }
 
@@ -34,9 +36,12 @@ pub struct LogHead {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListedFile {
+    /// `facts.csv`.
     pub name: String,
+    /// Its length, bytes.
     #[ts(type = "number")]
     pub bytes: u64,
+    /// Of its bytes.
     pub sha256: Digest,
     /// Rows below the heading; `None` when the file is not a table.
     #[ts(type = "number | null")]
@@ -47,32 +52,49 @@ pub struct ListedFile {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
+    /// [`FORMAT`].
     pub format: String,
+    /// [`FORMAT_VERSION`].
     pub format_version: u32,
+    /// The package's name.
     pub package: String,
+    /// The package's version.
     pub package_version: String,
+    /// Whether the figures are invented.
     pub demo: bool,
     /// `K2403-2026-Q3-r1`.
     pub submission_id: String,
+    /// The municipality.
     pub area: AreaCode,
+    /// Its name.
     pub area_name: String,
+    /// Its county.
     pub region: RegionCode,
+    /// The quarter.
     pub period: Period,
+    /// From 1.
     pub revision: u32,
+    /// The submission that this revision takes the place of; none for the first.
     pub supersedes: Option<String>,
+    /// How finely the figures are divided.
     pub tier: Tier,
+    /// What was done to small counts.
     pub protection: Protection,
     /// Number of this file among all from the municipality to the region, from 1.
     pub sequence: u32,
     /// SHA-256 of the sealed file before this one.
     pub previous: Option<Digest>,
+    /// When, whole seconds in UTC.
     pub sealed_at: DateTime<Utc>,
+    /// Where the access log stood.
     pub log_head: LogHead,
+    /// Version of Samlat, as in `0.1.0`.
     pub app_version: String,
     /// The sender's public minisign key.
     pub sender: SenderKey,
     /// Those who can open it: age recipients.
     pub recipients: Vec<Recipient>,
+    /// The package's files, in their order.
     pub files: Vec<ListedFile>,
 }
 

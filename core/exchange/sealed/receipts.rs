@@ -36,16 +36,23 @@ pub enum Outcome {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Receipt {
+    /// The format's name.
     pub format: String,
+    /// Its version.
     pub format_version: u32,
+    /// `K2403-2026-Q3-r1`.
     pub submission_id: String,
+    /// The region that answers.
     pub region: RegionCode,
+    /// Number of the file that it answers, from 1.
     pub sequence: u32,
     /// Of the sealed file.
     pub sha256: Digest,
+    /// Whether the file is taken.
     pub outcome: Outcome,
     /// How the file fitted those received before.
     pub standing: Standing,
+    /// When the file was opened, in UTC.
     pub received_at: DateTime<Utc>,
     /// The region's public minisign key, which signs the receipt.
     pub signer: SenderKey,
@@ -56,9 +63,11 @@ pub struct Receipt {
 pub struct SignedReceipt {
     /// `K2403-2026-Q3-r1.kvitto.json`.
     pub name: String,
+    /// The receipt, as JSON.
     pub bytes: Vec<u8>,
     /// `K2403-2026-Q3-r1.kvitto.json.minisig`.
     pub signature_name: String,
+    /// The minisign signature of it, as text.
     pub signature: Vec<u8>,
 }
 

@@ -11,8 +11,11 @@ use super::manifest::Manifest;
 /// A file that was received earlier from the same municipality.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Received {
+    /// Number of the file among all from the municipality, from 1.
     pub sequence: u32,
+    /// The quarter.
     pub period: Period,
+    /// Its revision, from 1.
     pub revision: u32,
     /// Of the sealed file.
     pub sha256: Digest,
@@ -69,8 +72,11 @@ pub enum PeriodState {
 /// All three.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Standing {
+    /// By the number in the row of files.
     pub sequence: SequenceState,
+    /// By the hash of the file before.
     pub chain: ChainState,
+    /// By quarter and revision.
     pub period: PeriodState,
 }
 

@@ -30,6 +30,9 @@ pub struct AttachAgreementFile {
 }
 
 /// Lays the signed file with an agreement, in place of the one before.
+///
+/// # Errors
+/// [`Error::Input`] on `file` for an empty one; of a file to keep, [`Rule::AgreementFileTooLarge`] above 5 MiB and [`Rule::AgreementFileKind`] when it is no PDF.
 pub fn attach_agreement_file(book: &mut Casebook, by: &Actor, input: AttachAgreementFile) -> Result<AgreementView> {
     let content = input.file.bytes()?;
     if content.is_empty() {
@@ -56,6 +59,9 @@ pub fn attach_agreement_file(book: &mut Casebook, by: &Actor, input: AttachAgree
 }
 
 /// The file of an agreement, as it came.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none; [`Rule::AgreementFileElsewhere`] when only its digest is kept.
 pub fn agreement_file(book: &mut Casebook, by: &Actor, input: OneAgreement) -> Result<FileContent> {
     book.read(by, Act::lasting("agreement_file", Some(input.agreement.0)), |db| {
         let file = store::agreements::files::get(db, input.agreement)?.ok_or(Error::NotFound("file"))?;

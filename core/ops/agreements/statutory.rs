@@ -21,6 +21,9 @@ pub struct SetStatutory {
 }
 
 /// Changes the list of those the law asks for.
+///
+/// # Errors
+/// [`Error::Input`] on `checked_on` or `stood_on` in the future; [`Rule::ListedTwice`].
 pub fn set_statutory(book: &mut Casebook, by: &Actor, input: SetStatutory) -> Result<AgreementsView> {
     let source = texts::line("source", &input.source)?;
     let mut named: Vec<Statutory> = Vec::with_capacity(input.statutory.len());

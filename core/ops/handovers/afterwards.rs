@@ -47,6 +47,9 @@ pub struct RateHandover {
 }
 
 /// Records whether what went along helped the receiver to start: the next handover gets better by it.
+///
+/// # Errors
+/// [`Rule::HandoverStep`] when it was never accepted.
 pub fn rate_handover(book: &mut Casebook, by: &Actor, input: RateHandover) -> Result<HandoverView> {
     let note = texts::optional_note("note", &input.note)?;
     change(book, by, "rate_handover", input.handover, |handover| {

@@ -80,6 +80,9 @@ pub struct KeepPlanElsewhere {
 }
 
 /// Notes that a plan offered here is kept in another system, so that it is counted and not written twice; and again when more is known of it.
+///
+/// # Errors
+/// [`Error::Input`] on `established_on` when neither that day nor the offer is known.
 pub fn keep_plan_elsewhere(book: &mut Casebook, by: &Actor, input: KeepPlanElsewhere) -> Result<PlanView> {
     let reference = texts::line("reference", &input.reference)?;
     step(book, by, "keep_plan_elsewhere", input.plan, PlanStep::Elsewhere, |_, plan| {

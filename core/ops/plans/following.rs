@@ -42,6 +42,9 @@ pub struct FollowUpPlan {
 }
 
 /// Records a follow-up: how it goes, and when the next one is or why there is none. What changed becomes a new version.
+///
+/// # Errors
+/// [`Rule::PlanFollowUpMissing`] with neither a next day nor a reason; [`Error::Input`] on `next_on` when it is not after `held_on`.
 pub fn follow_up_plan(book: &mut Casebook, by: &Actor, input: FollowUpPlan) -> Result<PlanView> {
     let summary = texts::note("summary", &input.summary)?;
     let reason = texts::optional_line("no_next_reason", &input.no_next_reason)?;
@@ -92,6 +95,9 @@ pub struct RevisePlan {
 }
 
 /// Keeps what was changed as a new version, with why.
+///
+/// # Errors
+/// [`Rule::PlanStep`] unless the plan is established; [`Rule::PlanUnchanged`] when it says what its newest version says.
 pub fn revise_plan(book: &mut Casebook, by: &Actor, input: RevisePlan) -> Result<PlanView> {
     let why = texts::note("why", &input.why)?;
     step(book, by, "revise_plan", input.plan, PlanStep::Write, |db, plan| {
@@ -157,6 +163,9 @@ pub struct MarkTransferred {
 }
 
 /// Notes that a section now stands in the regional system. When it changes here afterwards, it shows.
+///
+/// # Errors
+/// [`Error::Input`] on `section` when nothing stands in it.
 pub fn mark_transferred(book: &mut Casebook, by: &Actor, input: MarkTransferred) -> Result<PlanView> {
     let case = book.peek(|db| store::plans::get(db, input.plan))?.case;
     book.write(by, Act::on("mark_transferred", case), |tx| {

@@ -178,6 +178,9 @@ pub struct SetParticipants {
 }
 
 /// Writes who is called and who is invited, what they answered and who came: the whole list.
+///
+/// # Errors
+/// [`Error::Input`] on `unit` for somebody called, or without a name, who has none; [`Rule::ReasonMissing`] when somebody is not needed and it is not said why.
 pub fn set_plan_participants(book: &mut Casebook, by: &Actor, input: SetParticipants) -> Result<PlanView> {
     let mut people = Vec::with_capacity(input.participants.len());
     for typed in input.participants {
@@ -354,6 +357,9 @@ pub struct SignPlan {
 }
 
 /// Writes who has signed on paper, and what became of the others: the whole list.
+///
+/// # Errors
+/// [`Error::Input`] on `signed_on` for a signature without a day.
 pub fn record_signatures(book: &mut Casebook, by: &Actor, input: SignPlan) -> Result<PlanView> {
     let mut lines = Vec::with_capacity(input.signatures.len());
     for typed in input.signatures {

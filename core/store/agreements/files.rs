@@ -6,6 +6,7 @@ use crate::{
 };
 use rusqlite::{Connection, OptionalExtension, params};
 
+/// What is known of an agreement's file, without its bytes; none when it has no file.
 pub(crate) fn get(db: &Connection, id: AgreementId) -> Result<Option<AgreementFile>> {
     let mut statement = db.prepare_cached(
         "SELECT file_name, sha256, size, content IS NOT NULL AS kept, added_on FROM agreement_files WHERE agreement_id = ?1",
@@ -38,6 +39,7 @@ pub(crate) fn put(db: &Connection, id: AgreementId, file: &AgreementFile, conten
     Ok(())
 }
 
+/// Takes away an agreement's file; nothing happens when it has none.
 pub(crate) fn remove(db: &Connection, id: AgreementId) -> Result<()> {
     db.execute("DELETE FROM main.agreement_files WHERE agreement_id = ?1", [id.to_string()])?;
     Ok(())

@@ -181,6 +181,7 @@ pub(crate) fn set_signatures(db: &Connection, plan: PlanId, signatures: &[PlanSi
     Ok(())
 }
 
+/// Adds a follow-up that was held.
 pub(crate) fn add_follow_up(db: &Connection, id: Uuid, plan: PlanId, held: &HeldFollowUp) -> Result<()> {
     db.execute(
         "INSERT INTO main.plan_follow_ups (id, plan_id, planned_on, held_on, child_words, summary, outcome) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -213,6 +214,7 @@ pub(crate) fn follow_ups(db: &Connection, plan: PlanId) -> Result<Vec<HeldFollow
     })?)
 }
 
+/// Adds a deviation.
 pub(crate) fn add_deviation(db: &Connection, id: Uuid, plan: PlanId, deviation: &PlanDeviation) -> Result<()> {
     db.execute(
         "INSERT INTO main.plan_deviations (id, plan_id, kind, noticed_on, unit_id, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -253,6 +255,7 @@ pub(crate) struct KeptVersion {
     pub(crate) content: Vec<SectionText>,
 }
 
+/// Keeps a version of what a plan says, as JSON.
 pub(crate) fn add_version(db: &Connection, plan: PlanId, version: &KeptVersion) -> Result<()> {
     let content = serde_json::to_string(&version.content).map_err(|_| Error::Shape)?;
     db.execute(

@@ -25,8 +25,6 @@ const allowed: Readonly<Record<string, string>> = {
   "measures/MeasuresPage.tsx: all": "how long a list is shown",
   "meetings/PlanMeeting.tsx: about": nameless,
   "meetings/prepare/AddItemDialog.tsx: child": nameless,
-  "meetings/term/TermPage.tsx: picked": "which term is shown; what is changed in it is a draft",
-  "meetings/term/TermPage.tsx: teamId": "whose term is shown; what is changed in it is a draft",
   "parcels/ParcelsPage.tsx": secret,
   "registers/routes/RoutesPart.tsx": search,
   "settings/UserDialog.tsx: withFile": "goes with the passphrase, and like it is asked for anew",

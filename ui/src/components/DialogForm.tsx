@@ -7,8 +7,8 @@ import { SendOrCancel } from "./SendOrCancel";
 export interface DialogFormProps {
   title: string;
   lead?: ReactNode;
-  /** The word on the button that does it. */
-  act: string;
+  /** The word on the button that does it; "Spara" when nothing else is said. */
+  act?: string;
   children: ReactNode;
   problem?: ReactNode;
   busy: boolean;
@@ -16,6 +16,8 @@ export interface DialogFormProps {
   onClose: () => void;
   /** Gives up what is typed; leaving in any other way keeps it. */
   onCancel?: () => void;
+  /** For a list. */
+  wide?: boolean;
 }
 
 export function DialogForm({
@@ -28,9 +30,10 @@ export function DialogForm({
   onSubmit,
   onClose,
   onCancel,
+  wide,
 }: DialogFormProps) {
   return (
-    <Dialog title={title} open onClose={onClose}>
+    <Dialog title={title} open onClose={onClose} wide={wide}>
       {lead && <p className="lead">{lead}</p>}
       <Form problem={problem} onSubmit={onSubmit}>
         {children}

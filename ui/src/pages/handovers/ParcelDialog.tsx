@@ -5,11 +5,8 @@ import { call } from "../../api/call";
 import { saveFile } from "../../api/files";
 import { useFormDraft } from "../../api/formDraft";
 import type { HandoverView, MadeParcel, ParcelPart } from "../../api/types/ops";
-import { Button } from "../../components/Button";
-import { Dialog } from "../../components/Dialog";
-import { Form } from "../../components/Form";
+import { DialogForm } from "../../components/DialogForm";
 import { Checkbox, CheckboxGroup } from "../../components/Marks";
-import { Notice } from "../../components/Notice";
 import { AskAgain } from "../../shell/AskAgain";
 import { sayError } from "../../shell/errors";
 import { say } from "../../words/words";
@@ -51,43 +48,32 @@ export function ParcelDialog({ view, onClose }: { view: HandoverView; onClose: (
       />
     );
   return (
-    <Dialog title={say("parcel-title")} open onClose={onClose}>
-      <p className="lead">{say("parcel-lead")}</p>
-      <Form
-        onSubmit={() => {
-          setChecked(true);
-          if (lock.ready) setAsking(true);
-        }}
+    <DialogForm
+      title={say("parcel-title")}
+      lead={say("parcel-lead")}
+      act={say("parcel-make")}
+      problem={make.refused ? sayError(make.refused) : undefined}
+      busy={make.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (lock.ready) setAsking(true);
+      }}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      <CheckboxGroup
+        label={say("parcel-parts")}
+        hint={say("parcel-parts-hint")}
+        value={chosen}
+        onChange={(ids) => set({ chosen: ids })}
       >
-        <CheckboxGroup
-          label={say("parcel-parts")}
-          hint={say("parcel-parts-hint")}
-          value={chosen}
-          onChange={(ids) => set({ chosen: ids })}
-        >
-          {parts.map((part) => (
-            <Checkbox key={part} value={part}>
-              {say(`parcel-part-${part}`)}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
-        <LockFields lock={lock} checked={checked} />
-        {make.refused && <Notice kind="problem">{sayError(make.refused)}</Notice>}
-        <div className="actions">
-          <Button type="submit" look="primary">
-            {say("parcel-make")}
-          </Button>
-          <Button
-            look="link"
-            onPress={() => {
-              discard();
-              onClose();
-            }}
-          >
-            {say("cancel")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+        {parts.map((part) => (
+          <Checkbox key={part} value={part}>
+            {say(`parcel-part-${part}`)}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <LockFields lock={lock} checked={checked} />
+    </DialogForm>
   );
 }

@@ -7,8 +7,8 @@ import type { FileContent } from "../../api/shell";
 import type { ParcelView } from "../../api/types/ops";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
+import { DialogForm } from "../../components/DialogForm";
 import { EmptyState } from "../../components/EmptyState";
-import { Form } from "../../components/Form";
 import { Link } from "../../components/Link";
 import { Notice } from "../../components/Notice";
 import { PageHead } from "../../components/PageHead";
@@ -141,26 +141,22 @@ function All({ parcels, where }: { parcels: readonly ParcelView[]; where: React.
 function Unlock(props: { wrong: boolean; busy: boolean; onTry: (passphrase: string) => void; onClose: () => void }) {
   const [typed, setTyped] = useState("");
   return (
-    <Dialog title={say("parcels-unlock-title")} open onClose={props.onClose}>
-      <p className="lead">{say("parcels-unlock-lead")}</p>
-      <Form onSubmit={() => typed.trim() !== "" && props.onTry(typed)}>
-        <TextField
-          label={say("parcels-unlock-label")}
-          value={typed}
-          onChange={setTyped}
-          autoFocus
-          error={props.wrong ? say("parcels-unlock-wrong") : undefined}
-        />
-        <div className="actions">
-          <Button type="submit" look="primary" isPending={props.busy}>
-            {say("parcels-read")}
-          </Button>
-          <Button look="link" onPress={props.onClose}>
-            {say("cancel")}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      title={say("parcels-unlock-title")}
+      lead={say("parcels-unlock-lead")}
+      act={say("parcels-read")}
+      busy={props.busy}
+      onSubmit={() => typed.trim() !== "" && props.onTry(typed)}
+      onClose={props.onClose}
+    >
+      <TextField
+        label={say("parcels-unlock-label")}
+        value={typed}
+        onChange={setTyped}
+        autoFocus
+        error={props.wrong ? say("parcels-unlock-wrong") : undefined}
+      />
+    </DialogForm>
   );
 }
 

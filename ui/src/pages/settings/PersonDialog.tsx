@@ -5,11 +5,9 @@ import { call } from "../../api/call";
 import { useDraftFields } from "../../api/draftFields";
 import type { Professional } from "../../api/types/ops";
 import { Select } from "../../components/Choice";
-import { Dialog } from "../../components/Dialog";
-import { Form } from "../../components/Form";
+import { DialogForm } from "../../components/DialogForm";
 import { Checkbox } from "../../components/Marks";
 import { Notice } from "../../components/Notice";
-import { SendOrCancel } from "../../components/SendOrCancel";
 import { TextField } from "../../components/TextField";
 import { toast } from "../../components/Toast";
 import { sayError } from "../../shell/errors";
@@ -48,72 +46,61 @@ export function PersonDialog({ person, onClose }: { person: Professional | null;
 
   const problem = refused ?? failure(units);
   return (
-    <Dialog
+    <DialogForm
       title={person ? say("settings-person-change-title", { name: person.name }) : say("settings-person-new")}
-      open
+      problem={problem && sayError(problem)}
+      busy={busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (name.trim() !== "" && unit !== null) void submit();
+      }}
       onClose={onClose}
+      onCancel={discard}
     >
-      <Form
-        problem={problem && sayError(problem)}
-        onSubmit={() => {
-          setChecked(true);
-          if (name.trim() !== "" && unit !== null) void submit();
-        }}
+      <TextField
+        autoFocus
+        label={say("settings-person-name")}
+        {...field("name")}
+        error={checked && name.trim() === "" ? say("settings-person-name-missing") : undefined}
+      />
+      {units.state === "ready" && (
+        <Select
+          label={say("settings-person-unit")}
+          items={units.value.map(({ id, name: called, organisation_name }) => ({
+            id,
+            name: called,
+            under: organisation_name,
+          }))}
+          value={unit}
+          onChange={(id) => set("unit", id ?? "")}
+          error={checked && unit === null ? say("settings-person-unit-missing") : undefined}
+        />
+      )}
+      <TextField
+        label={say("settings-person-title")}
+        hint={say("settings-person-title-hint")}
+        {...field("title")}
+        optional
+      />
+      <TextField kind="phone" label={say("settings-person-phone")} {...field("phone")} optional />
+      <Checkbox
+        checked={fixed}
+        onChange={(on) => set("fixed", on ? "yes" : "")}
+        detail={say("settings-person-fixed-hint")}
       >
-        <TextField
-          autoFocus
-          label={say("settings-person-name")}
-          {...field("name")}
-          error={checked && name.trim() === "" ? say("settings-person-name-missing") : undefined}
-        />
-        {units.state === "ready" && (
-          <Select
-            label={say("settings-person-unit")}
-            items={units.value.map(({ id, name: called, organisation_name }) => ({
-              id,
-              name: called,
-              under: organisation_name,
-            }))}
-            value={unit}
-            onChange={(id) => set("unit", id ?? "")}
-            error={checked && unit === null ? say("settings-person-unit-missing") : undefined}
-          />
-        )}
-        <TextField
-          label={say("settings-person-title")}
-          hint={say("settings-person-title-hint")}
-          {...field("title")}
-          optional
-        />
-        <TextField kind="phone" label={say("settings-person-phone")} {...field("phone")} optional />
+        {say("settings-person-fixed")}
+      </Checkbox>
+      {person && (
         <Checkbox
-          checked={fixed}
-          onChange={(on) => set("fixed", on ? "yes" : "")}
-          detail={say("settings-person-fixed-hint")}
+          checked={left}
+          onChange={(on) => set("left", on ? "yes" : "")}
+          detail={say("settings-person-left-hint")}
         >
-          {say("settings-person-fixed")}
+          {say("settings-person-left")}
         </Checkbox>
-        {person && (
-          <Checkbox
-            checked={left}
-            onChange={(on) => set("left", on ? "yes" : "")}
-            detail={say("settings-person-left-hint")}
-          >
-            {say("settings-person-left")}
-          </Checkbox>
-        )}
-        {person && left && <Holds person={person} unit={chosen?.name ?? person.unit_name} />}
-        <div className="actions">
-          <SendOrCancel
-            busy={busy}
-            onCancel={() => {
-              discard();
-              onClose();
-            }}
-          />
-        </div>
-      </Form>
-    </Dialog>
+      )}
+      {person && left && <Holds person={person} unit={chosen?.name ?? person.unit_name} />}
+    </DialogForm>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button } from "../../components/Button";
 import { Select } from "../../components/Choice";
 import { Form } from "../../components/Form";
 import { Checkbox } from "../../components/Marks";
+import { SendOrCancel } from "../../components/SendOrCancel";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
 import { sayError } from "../../shell/errors";
@@ -129,18 +130,13 @@ export function SurveyForm({ about, start, save: keep, onCancel }: SurveyFormPro
           </Button>
         </div>
         <div className="actions">
-          <Button type="submit" look="primary" isPending={save.busy}>
-            {say("save")}
-          </Button>
-          <Button
-            look="link"
-            onPress={() => {
+          <SendOrCancel
+            busy={save.busy}
+            onCancel={() => {
               discard();
               onCancel();
             }}
-          >
-            {say("cancel")}
-          </Button>
+          />
         </div>
       </div>
     </Form>

@@ -1,11 +1,10 @@
 /** The shape of every dialog about a child: what it is for, its fields, one thing to do. Whatever is typed stays as a draft until it is done or given up. */
 import type { ReactNode } from "react";
 import type { ApiError } from "../../../api/call";
-import { Button } from "../../../components/Button";
 import { Dialog } from "../../../components/Dialog";
 import { Form } from "../../../components/Form";
+import { SendOrCancel } from "../../../components/SendOrCancel";
 import { sayError } from "../../../shell/errors";
-import { say } from "../../../words/words";
 
 export interface ActDialogProps {
   title: string;
@@ -32,18 +31,14 @@ export function ActDialog(props: ActDialogProps) {
         {props.lead && <div className="lead">{props.lead}</div>}
         {props.children}
         <div className="actions">
-          <Button type="submit" look="primary" isPending={props.busy}>
-            {props.act ?? say("save")}
-          </Button>
-          <Button
-            look="link"
-            onPress={() => {
+          <SendOrCancel
+            act={props.act}
+            busy={props.busy}
+            onCancel={() => {
               props.onCancel?.();
               props.onClose();
             }}
-          >
-            {say("cancel")}
-          </Button>
+          />
         </div>
       </Form>
       {props.beside}

@@ -6,8 +6,7 @@ import { useFormDraft } from "../../../api/formDraft";
 import type { SchoolBreak, SchoolBreaks } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
@@ -76,79 +75,68 @@ function BreaksDialog({ year, onClose }: { year: SchoolBreaks; onClose: () => vo
     toast({ text: say("term-breaks-done"), onUndo: () => void undoAndSay() });
   });
   return (
-    <Dialog title={say("term-breaks-title", { years: years(year.year) })} open wide onClose={onClose}>
-      <Form
-        problem={save.refused && sayError(save.refused)}
-        onSubmit={() => {
-          setChecked(true);
-          if (source.trim() && whole.length === written.length) void save.submit();
-        }}
-      >
-        {rows.map((row) => (
-          <div key={row.key} className={styles.breakRow}>
-            <TextField
-              label={say("term-breaks-name")}
-              value={row.name}
-              onChange={(name) => set(row.key, { name })}
-              error={written.includes(row) ? missing(row.name.trim()) : undefined}
-            />
-            <DateField
-              label={say("term-breaks-from")}
-              value={row.from_on}
-              onChange={(from_on) => set(row.key, { from_on })}
-              error={written.includes(row) ? missing(row.from_on) : undefined}
-            />
-            <DateField
-              label={say("term-breaks-to")}
-              value={row.to_on}
-              onChange={(to_on) => set(row.key, { to_on })}
-              error={written.includes(row) ? missing(row.to_on) : undefined}
-            />
-            <Button
-              look="quiet"
-              icon="cross"
-              aria-label={say("term-breaks-remove", { name: row.name })}
-              onPress={() => setRows(rows.filter((other) => other.key !== row.key))}
-            >
-              {""}
-            </Button>
-          </div>
-        ))}
-        <div>
-          <Button
-            look="link"
-            onPress={() =>
-              setRows([
-                ...rows,
-                { key: Math.max(0, ...rows.map(({ key }) => key)) + 1, name: "", from_on: null, to_on: null },
-              ])
-            }
-          >
-            {say("term-breaks-add")}
-          </Button>
-        </div>
-        <TextField
-          label={say("term-breaks-source-field")}
-          hint={say("term-breaks-source-hint")}
-          value={source}
-          onChange={(text) => draft.set({ source: text })}
-          error={missing(source.trim())}
-        />
-        <div className="actions">
-          <Button look="primary" type="submit" isPending={save.busy}>
-            {say("save")}
-          </Button>
+    <DialogForm
+      wide
+      title={say("term-breaks-title", { years: years(year.year) })}
+      problem={save.refused && sayError(save.refused)}
+      busy={save.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (source.trim() && whole.length === written.length) void save.submit();
+      }}
+      onClose={onClose}
+      onCancel={draft.discard}
+    >
+      {rows.map((row) => (
+        <div key={row.key} className={styles.breakRow}>
+          <TextField
+            label={say("term-breaks-name")}
+            value={row.name}
+            onChange={(name) => set(row.key, { name })}
+            error={written.includes(row) ? missing(row.name.trim()) : undefined}
+          />
+          <DateField
+            label={say("term-breaks-from")}
+            value={row.from_on}
+            onChange={(from_on) => set(row.key, { from_on })}
+            error={written.includes(row) ? missing(row.from_on) : undefined}
+          />
+          <DateField
+            label={say("term-breaks-to")}
+            value={row.to_on}
+            onChange={(to_on) => set(row.key, { to_on })}
+            error={written.includes(row) ? missing(row.to_on) : undefined}
+          />
           <Button
             look="quiet"
-            onPress={() => {
-              draft.discard();
-              onClose();
-            }}
+            icon="cross"
+            aria-label={say("term-breaks-remove", { name: row.name })}
+            onPress={() => setRows(rows.filter((other) => other.key !== row.key))}
           >
-            {say("cancel")}
+            {""}
           </Button>
         </div>
-      </Form>
-    </Dialog>
+      ))}
+      <div>
+        <Button
+          look="link"
+          onPress={() =>
+            setRows([
+              ...rows,
+              { key: Math.max(0, ...rows.map(({ key }) => key)) + 1, name: "", from_on: null, to_on: null },
+            ])
+          }
+        >
+          {say("term-breaks-add")}
+        </Button>
+      </div>
+      <TextField
+        label={say("term-breaks-source-field")}
+        hint={say("term-breaks-source-hint")}
+        value={source}
+        onChange={(text) => draft.set({ source: text })}
+        error={missing(source.trim())}
+      />
+    </DialogForm>
   );
 }

@@ -1,12 +1,9 @@
 /** A term: the days the rhythm gives, why some are left out, single days changed; planned in one go, printed, saved for the calendar. */
-import { useState } from "react";
 import { changed, useAnswer, useSubmit } from "../../../api/answers";
 import { call } from "../../../api/call";
-import { printFile, saveFile } from "../../../api/files";
 import { useFormDraft } from "../../../api/formDraft";
 import type { TeamYear } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
-import { Select } from "../../../components/Choice";
 import { Link } from "../../../components/Link";
 import { Notice } from "../../../components/Notice";
 import { PageHead } from "../../../components/PageHead";
@@ -17,13 +14,12 @@ import { useLeads, useToday } from "../../../shell/session";
 import { undoAndSay } from "../../../shell/undo";
 import { capital, daysFrom, inWords } from "../../../words/dates";
 import { say } from "../../../words/words";
-import { LanguageMenu } from "../../papers/LanguageMenu";
-import { LookAtPaper } from "../../papers/LookAtPaper";
 import { Breaks } from "./Breaks";
 import { Days } from "./Days";
 import { ReadTerm } from "./ReadTerm";
 import styles from "./TermPage.module.css";
-import { beside, type Changes, chosen, isPlanned, leftOut, lines, rhythmWord, terms, termToPlan } from "./term";
+import { PickTerm, TermPapers, usePicked } from "./TermTools";
+import { beside, type Changes, chosen, isPlanned, leftOut, lines, rhythmWord } from "./term";
 
 export function TermPage() {
   const teams = useAnswer("list_teams", {});
@@ -46,17 +42,13 @@ const nothingChanged = { changes: {} as Changes };
 
 function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.ReactNode }) {
   const today = useToday();
-  const offered = terms(today);
-  const [picked, setPicked] = useState(termToPlan(today).id);
-  const [teamId, setTeamId] = useState(teams[0]?.id ?? "");
-  const term = offered.find(({ id }) => id === picked) ?? termToPlan(today);
-  const key = `term/${teamId}/${term.id}`;
+  const picked = usePicked(teams);
+  const { team, term, whole } = picked;
+  const key = `term/${whole.team}/${term.id}`;
   const { form, set } = useFormDraft(key, nothingChanged);
   const { changes } = form;
-  const team = teams.find(({ id }) => id === teamId);
   const from_on = daysFrom(today, term.from_on) < 0 ? today : term.from_on;
-  const preview = useAnswer("preview_term", { team: teamId, from_on, to_on: term.to_on });
-  const whole = { team: teamId, from_on: term.from_on, to_on: term.to_on };
+  const preview = useAnswer("preview_term", { ...whole, from_on });
   const kept = useAnswer("term", whole);
   const all = preview.state === "ready" ? lines(preview.value.days, changes) : [];
   const others =
@@ -66,32 +58,18 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
 
   const plan = useSubmit(async () => {
     const meetings = wanted.map((on) => ({ on, starts: null, place: "" }));
-    const made = await call("plan_term", { team: teamId, kind: "team", meetings });
+    const made = await call("plan_term", { team: whole.team, kind: "team", meetings });
     set({ changes: leftOut(changes) });
     const count = made.meetings.length;
     const already = made.already.length > 0 ? ` ${say("term-planned-already", { count: made.already.length })}` : "";
     const done = count > 0 ? say("term-planned-done", { count, words: capital(inWords(count)) }) : "";
     toast({ text: `${done}${already}`.trim(), ...(count > 0 && { onUndo: () => void undoAndSay() }) });
   });
-  const print = useSubmit(
-    async (language?: string) =>
-      void (await printFile(await call("term_paper", { ...whole, ...(language && { language }) }))),
-  );
-  const calendar = useSubmit(async () => {
-    if (await saveFile(await call("term_calendar", whole))) toast({ text: say("term-ics-done") });
-  });
-  const refused = plan.refused ?? print.refused ?? calendar.refused;
+  const refused = plan.refused ?? picked.print.refused ?? picked.calendar.refused;
   return (
     <>
       <PageHead where={where} title={say("term-title")} purpose={say("term-purpose")}>
-        <Button icon="print" isPending={print.busy} onPress={() => void print.submit()}>
-          {say("term-print")}
-        </Button>
-        <LookAtPaper asked={{ paper: "term_paper", input: whole }} name={say("paper-term-plan")} template="term-plan" />
-        <LanguageMenu paper="term-plan" onChoose={(language) => void print.submit(language)} />
-        <Button icon="save" isPending={calendar.busy} onPress={() => void calendar.submit()}>
-          {say("term-ics")}
-        </Button>
+        <TermPapers of={picked} />
         {(wanted.length > 0 || !planned) && (
           <Button
             look="primary"
@@ -105,20 +83,7 @@ function Term({ teams, where }: { teams: readonly TeamYear[]; where: React.React
       </PageHead>
       {refused && <Notice kind="problem">{sayError(refused)}</Notice>}
       <div className={styles.pick}>
-        {teams.length > 1 && (
-          <Select
-            label={say("term-team")}
-            items={teams.map(({ id, name }) => ({ id, name }))}
-            value={teamId}
-            onChange={(id) => setTeamId(id ?? teamId)}
-          />
-        )}
-        <Select
-          label={say("term-which")}
-          items={offered.map(({ id, season, year }) => ({ id, name: say("term-choice", { season, year: `${year}` }) }))}
-          value={picked}
-          onChange={(id) => setPicked(id ?? picked)}
-        />
+        <PickTerm of={picked} />
         {team && (
           <p>
             {rhythmWord(team.rhythm)}. <Link href={to("settings", "teams", team.id)}>{say("term-change-team")}</Link>

@@ -6,9 +6,7 @@ import { useFormDraft } from "../../../api/formDraft";
 import type { Agency, Sector } from "../../../api/types/ops";
 import { Select } from "../../../components/Choice";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
-import { SendOrCancel } from "../../../components/SendOrCancel";
+import { DialogForm } from "../../../components/DialogForm";
 import { TextArea } from "../../../components/TextArea";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
@@ -79,145 +77,139 @@ export function AgencyDialog({ agency, onSaved, onClose }: AgencyDialogProps) {
   });
   const problem = save.refused ?? failure(units);
   return (
-    <Dialog wide open title={say(agency ? "agencies-change-title" : "agencies-new")} onClose={onClose}>
-      <Form
-        problem={problem && sayError(problem)}
-        onSubmit={() => {
-          setChecked(true);
-          if (ready) void save.submit();
-        }}
-      >
-        {units.state === "ready" && (
-          <Select
-            label={say("agencies-unit")}
-            hint={say("agencies-unit-hint")}
-            items={[
-              { id: NO_UNIT, name: say("agencies-unit-none") },
-              ...units.value.map((unit) => ({ id: unit.id, name: unit.name, detail: unit.organisation_name })),
-            ]}
-            value={form.unit}
-            onChange={(unit) => set({ unit: unit ?? NO_UNIT })}
+    <DialogForm
+      wide
+      title={say(agency ? "agencies-change-title" : "agencies-new")}
+      problem={problem && sayError(problem)}
+      busy={save.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (ready) void save.submit();
+      }}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      {units.state === "ready" && (
+        <Select
+          label={say("agencies-unit")}
+          hint={say("agencies-unit-hint")}
+          items={[
+            { id: NO_UNIT, name: say("agencies-unit-none") },
+            ...units.value.map((unit) => ({ id: unit.id, name: unit.name, detail: unit.organisation_name })),
+          ]}
+          value={form.unit}
+          onChange={(unit) => set({ unit: unit ?? NO_UNIT })}
+        />
+      )}
+      {!own && (
+        <>
+          <TextField
+            prose
+            label={say("agencies-name")}
+            value={form.name}
+            onChange={(name) => set({ name })}
+            error={checked && form.name.trim() === "" ? say("registers-missing") : undefined}
           />
-        )}
-        {!own && (
-          <>
+          <div className={styles.pair}>
+            <Select
+              label={say("agencies-sector")}
+              items={codesOf(sectorWords).map((id) => ({ id, name: say(sectorWords[id]) }))}
+              value={form.sector}
+              onChange={(sector) => set({ sector: sector as Sector | null })}
+              error={checked && form.sector === null ? say("registers-missing") : undefined}
+            />
             <TextField
               prose
-              label={say("agencies-name")}
-              value={form.name}
-              onChange={(name) => set({ name })}
-              error={checked && form.name.trim() === "" ? say("registers-missing") : undefined}
+              optional
+              label={say("agencies-organisation")}
+              placeholder={say("agencies-organisation-hint")}
+              value={form.organisation}
+              onChange={(organisation) => set({ organisation })}
             />
-            <div className={styles.pair}>
-              <Select
-                label={say("agencies-sector")}
-                items={codesOf(sectorWords).map((id) => ({ id, name: say(sectorWords[id]) }))}
-                value={form.sector}
-                onChange={(sector) => set({ sector: sector as Sector | null })}
-                error={checked && form.sector === null ? say("registers-missing") : undefined}
-              />
-              <TextField
-                prose
-                optional
-                label={say("agencies-organisation")}
-                placeholder={say("agencies-organisation-hint")}
-                value={form.organisation}
-                onChange={(organisation) => set({ organisation })}
-              />
-            </div>
-          </>
-        )}
-        <TextArea
+          </div>
+        </>
+      )}
+      <TextArea
+        optional
+        label={say("agencies-does")}
+        hint={say("agencies-does-hint")}
+        value={form.does}
+        onChange={(does) => set({ does })}
+      />
+      <TextArea
+        optional
+        label={say("agencies-does-not")}
+        value={form.does_not}
+        onChange={(does_not) => set({ does_not })}
+      />
+      <div className={styles.pair}>
+        <TextField
+          kind="number"
           optional
-          label={say("agencies-does")}
-          hint={say("agencies-does-hint")}
-          value={form.does}
-          onChange={(does) => set({ does })}
+          label={say("agencies-ages-from")}
+          value={form.ages_from}
+          onChange={(ages_from) => set({ ages_from })}
+          error={checked && !agesRight ? say("agencies-ages-wrong") : undefined}
         />
-        <TextArea
+        <TextField
+          kind="number"
           optional
-          label={say("agencies-does-not")}
-          value={form.does_not}
-          onChange={(does_not) => set({ does_not })}
+          label={say("agencies-ages-to")}
+          value={form.ages_to}
+          onChange={(ages_to) => set({ ages_to })}
         />
-        <div className={styles.pair}>
-          <TextField
-            kind="number"
-            optional
-            label={say("agencies-ages-from")}
-            value={form.ages_from}
-            onChange={(ages_from) => set({ ages_from })}
-            error={checked && !agesRight ? say("agencies-ages-wrong") : undefined}
-          />
-          <TextField
-            kind="number"
-            optional
-            label={say("agencies-ages-to")}
-            value={form.ages_to}
-            onChange={(ages_to) => set({ ages_to })}
-          />
-        </div>
+      </div>
+      <TextField
+        prose
+        optional
+        label={say("agencies-route")}
+        hint={say("agencies-route-hint")}
+        value={form.route}
+        onChange={(route) => set({ route })}
+      />
+      <div className={styles.pair}>
+        <TextField
+          kind="phone"
+          optional
+          label={say("agencies-phone")}
+          hint={own ? say("agencies-phone-hint") : undefined}
+          value={form.phone}
+          onChange={(phone) => set({ phone })}
+        />
+        <TextField
+          optional
+          label={say("agencies-hours")}
+          hint={say("agencies-hours-hint")}
+          value={form.hours}
+          onChange={(hours) => set({ hours })}
+        />
+      </div>
+      <div className={styles.pair}>
         <TextField
           prose
           optional
-          label={say("agencies-route")}
-          hint={say("agencies-route-hint")}
-          value={form.route}
-          onChange={(route) => set({ route })}
+          label={say("agencies-waiting")}
+          hint={say("agencies-waiting-hint")}
+          value={form.waiting}
+          onChange={(waiting) => set({ waiting })}
         />
-        <div className={styles.pair}>
-          <TextField
-            kind="phone"
-            optional
-            label={say("agencies-phone")}
-            hint={own ? say("agencies-phone-hint") : undefined}
-            value={form.phone}
-            onChange={(phone) => set({ phone })}
-          />
-          <TextField
-            optional
-            label={say("agencies-hours")}
-            hint={say("agencies-hours-hint")}
-            value={form.hours}
-            onChange={(hours) => set({ hours })}
-          />
-        </div>
-        <div className={styles.pair}>
-          <TextField
-            prose
-            optional
-            label={say("agencies-waiting")}
-            hint={say("agencies-waiting-hint")}
-            value={form.waiting}
-            onChange={(waiting) => set({ waiting })}
-          />
-          <DateField
-            optional
-            label={say("agencies-checked-on")}
-            hint={say("agencies-checked-on-hint")}
-            value={form.checked_on}
-            latest={today}
-            onChange={(checked_on) => set({ checked_on })}
-          />
-        </div>
-        <TextField
+        <DateField
           optional
-          label={say("agencies-contact")}
-          hint={say("agencies-contact-hint")}
-          value={form.contact}
-          onChange={(contact) => set({ contact })}
+          label={say("agencies-checked-on")}
+          hint={say("agencies-checked-on-hint")}
+          value={form.checked_on}
+          latest={today}
+          onChange={(checked_on) => set({ checked_on })}
         />
-        <NotReady when={checked && !ready} />
-        <div className="actions">
-          <SendOrCancel
-            busy={save.busy}
-            onCancel={() => {
-              discard();
-              onClose();
-            }}
-          />
-        </div>
-      </Form>
-    </Dialog>
+      </div>
+      <TextField
+        optional
+        label={say("agencies-contact")}
+        hint={say("agencies-contact-hint")}
+        value={form.contact}
+        onChange={(contact) => set({ contact })}
+      />
+      <NotReady when={checked && !ready} />
+    </DialogForm>
   );
 }

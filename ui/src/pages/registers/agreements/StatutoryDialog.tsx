@@ -6,9 +6,7 @@ import { useFormDraft } from "../../../api/formDraft";
 import type { AgreementsView, Statutory } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { DateField } from "../../../components/DateField";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
-import { SendOrCancel } from "../../../components/SendOrCancel";
+import { DialogForm } from "../../../components/DialogForm";
 import { TextArea } from "../../../components/TextArea";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
@@ -37,107 +35,101 @@ export function StatutoryDialog({ view, onClose }: { view: AgreementsView; onClo
     onClose();
   });
   return (
-    <Dialog wide open title={say("agreements-statutory-title")} onClose={onClose}>
-      <p className="lead">{say("agreements-statutory-lead")}</p>
-      <Form
-        problem={save.refused ? sayError(save.refused) : undefined}
-        onSubmit={() => {
-          setChecked(true);
-          if (ready) void save.submit();
-        }}
-      >
-        <ol className={styles.lines}>
-          {lines.map((line, at) => (
-            <li key={line.key} className={styles.line}>
+    <DialogForm
+      wide
+      title={say("agreements-statutory-title")}
+      lead={say("agreements-statutory-lead")}
+      problem={save.refused ? sayError(save.refused) : undefined}
+      busy={save.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (ready) void save.submit();
+      }}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      <ol className={styles.lines}>
+        {lines.map((line, at) => (
+          <li key={line.key} className={styles.line}>
+            <TextField
+              prose
+              label={say("agreements-statutory-name", { number: at + 1 })}
+              value={line.name}
+              onChange={(name) => change(line.key, { name })}
+              error={missing(line.name)}
+            />
+            <TextField
+              label={say("agreements-statutory-law")}
+              value={line.law}
+              onChange={(law) => change(line.key, { law, stood_on: null, checked_on: null })}
+              error={missing(line.law)}
+            />
+            <div className={styles.pair}>
               <TextField
-                prose
-                label={say("agreements-statutory-name", { number: at + 1 })}
-                value={line.name}
-                onChange={(name) => change(line.key, { name })}
-                error={missing(line.name)}
+                label={say("agreements-statutory-read-in")}
+                hint={say("agreements-statutory-read-in-hint")}
+                value={line.source}
+                onChange={(read) => change(line.key, { source: read })}
+                optional
               />
-              <TextField
-                label={say("agreements-statutory-law")}
-                value={line.law}
-                onChange={(law) => change(line.key, { law, stood_on: null, checked_on: null })}
-                error={missing(line.law)}
+              <DateField
+                label={say("agreements-statutory-stood")}
+                hint={say("agreements-statutory-stood-hint")}
+                value={line.stood_on}
+                onChange={(stood_on) => change(line.key, { stood_on })}
+                latest={today}
+                optional
               />
-              <div className={styles.pair}>
-                <TextField
-                  label={say("agreements-statutory-read-in")}
-                  hint={say("agreements-statutory-read-in-hint")}
-                  value={line.source}
-                  onChange={(read) => change(line.key, { source: read })}
-                  optional
-                />
-                <DateField
-                  label={say("agreements-statutory-stood")}
-                  hint={say("agreements-statutory-stood-hint")}
-                  value={line.stood_on}
-                  onChange={(stood_on) => change(line.key, { stood_on })}
-                  latest={today}
-                  optional
-                />
-                <DateField
-                  label={say("agreements-statutory-checked")}
-                  hint={say("agreements-statutory-checked-hint")}
-                  value={line.checked_on}
-                  onChange={(checked_on) => change(line.key, { checked_on })}
-                  latest={today}
-                  optional
-                />
-              </div>
-              <div>
-                <Button
-                  look="link"
-                  aria-label={say("routes-drop", { name: line.name })}
-                  onPress={() => set({ lines: lines.filter(({ key }) => key !== line.key) })}
-                >
-                  {say("registers-remove")}
-                </Button>
-              </div>
-            </li>
-          ))}
-        </ol>
-        <div>
-          <Button
-            icon="plus"
-            onPress={() =>
-              set({
-                lines: [
-                  ...lines,
-                  {
-                    key: Math.max(-1, ...lines.map(({ key }) => key)) + 1,
-                    code: "",
-                    name: "",
-                    law: "",
-                    source: "",
-                    stood_on: null,
-                    checked_on: null,
-                  },
-                ],
-              })
-            }
-          >
-            {say("agreements-statutory-add")}
-          </Button>
-        </div>
-        <TextArea
-          label={say("agreements-statutory-source")}
-          value={source}
-          onChange={(text) => set({ source: text })}
-          error={missing(source)}
-        />
-        <div className="actions">
-          <SendOrCancel
-            busy={save.busy}
-            onCancel={() => {
-              discard();
-              onClose();
-            }}
-          />
-        </div>
-      </Form>
-    </Dialog>
+              <DateField
+                label={say("agreements-statutory-checked")}
+                hint={say("agreements-statutory-checked-hint")}
+                value={line.checked_on}
+                onChange={(checked_on) => change(line.key, { checked_on })}
+                latest={today}
+                optional
+              />
+            </div>
+            <div>
+              <Button
+                look="link"
+                aria-label={say("routes-drop", { name: line.name })}
+                onPress={() => set({ lines: lines.filter(({ key }) => key !== line.key) })}
+              >
+                {say("registers-remove")}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div>
+        <Button
+          icon="plus"
+          onPress={() =>
+            set({
+              lines: [
+                ...lines,
+                {
+                  key: Math.max(-1, ...lines.map(({ key }) => key)) + 1,
+                  code: "",
+                  name: "",
+                  law: "",
+                  source: "",
+                  stood_on: null,
+                  checked_on: null,
+                },
+              ],
+            })
+          }
+        >
+          {say("agreements-statutory-add")}
+        </Button>
+      </div>
+      <TextArea
+        label={say("agreements-statutory-source")}
+        value={source}
+        onChange={(text) => set({ source: text })}
+        error={missing(source)}
+      />
+    </DialogForm>
   );
 }

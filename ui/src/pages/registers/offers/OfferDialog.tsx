@@ -6,9 +6,8 @@ import { useFormDraft } from "../../../api/formDraft";
 import type { Catalogue, Documented, OfferLevel, OfferView, OfferWay } from "../../../api/types/ops";
 import { ComboBox, Select } from "../../../components/Choice";
 import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
+import { DialogForm } from "../../../components/DialogForm";
 import { RadioGroup, Segments } from "../../../components/Marks";
-import { SendOrCancel } from "../../../components/SendOrCancel";
 import { TextArea } from "../../../components/TextArea";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
@@ -72,129 +71,126 @@ export function OfferDialog({ view, catalogue, onClose }: OfferDialogProps) {
   });
   const missing = (there: boolean) => (checked && !there ? say("registers-missing") : undefined);
   const problem = save.refused ?? failure(agencies);
-  return (
-    <Dialog wide open title={say(offer ? "offers-change-title" : "offers-new")} onClose={onClose}>
-      {agencies.state === "ready" && agencies.value.agencies.length === 0 ? (
+  const title = say(offer ? "offers-change-title" : "offers-new");
+  if (agencies.state === "ready" && agencies.value.agencies.length === 0)
+    return (
+      <Dialog wide open title={title} onClose={onClose}>
         <p>{say("offers-no-agencies")}</p>
-      ) : (
-        <Form
-          problem={problem && sayError(problem)}
-          onSubmit={() => {
-            setChecked(true);
-            if (ready) void save.submit();
-          }}
-        >
-          <TextField
-            prose
-            autoFocus
-            label={say("offers-name-label")}
-            value={form.name}
-            onChange={(name) => set({ name })}
-            error={missing(form.name.trim() !== "")}
+      </Dialog>
+    );
+  return (
+    <DialogForm
+      wide
+      title={title}
+      problem={problem && sayError(problem)}
+      busy={save.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (ready) void save.submit();
+      }}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      <TextField
+        prose
+        autoFocus
+        label={say("offers-name-label")}
+        value={form.name}
+        onChange={(name) => set({ name })}
+        error={missing(form.name.trim() !== "")}
+      />
+      <TextArea
+        optional
+        label={say("offers-about")}
+        hint={say("offers-about-hint")}
+        value={form.about}
+        onChange={(about) => set({ about })}
+      />
+      <div className={styles.pair}>
+        <Select
+          label={say("offers-need-label")}
+          items={catalogue.rows.map(({ need }) => ({ id: need.code, name: need.name }))}
+          value={form.need}
+          onChange={(need) => set({ need })}
+          error={missing(form.need !== null)}
+        />
+        {agencies.state === "ready" && (
+          <ComboBox
+            label={say("offers-agency")}
+            items={agencies.value.agencies.map(({ agency }) => ({
+              id: agency.id,
+              name: agency.name,
+              detail: agency.organisation,
+            }))}
+            defaultValue={form.agency ?? undefined}
+            onChange={(agency) => set({ agency })}
+            error={missing(form.agency !== null)}
           />
-          <TextArea
-            optional
-            label={say("offers-about")}
-            hint={say("offers-about-hint")}
-            value={form.about}
-            onChange={(about) => set({ about })}
-          />
-          <div className={styles.pair}>
-            <Select
-              label={say("offers-need-label")}
-              items={catalogue.rows.map(({ need }) => ({ id: need.code, name: need.name }))}
-              value={form.need}
-              onChange={(need) => set({ need })}
-              error={missing(form.need !== null)}
-            />
-            {agencies.state === "ready" && (
-              <ComboBox
-                label={say("offers-agency")}
-                items={agencies.value.agencies.map(({ agency }) => ({
-                  id: agency.id,
-                  name: agency.name,
-                  detail: agency.organisation,
-                }))}
-                defaultValue={form.agency ?? undefined}
-                onChange={(agency) => set({ agency })}
-                error={missing(form.agency !== null)}
-              />
-            )}
-          </div>
-          <RadioGroup
-            label={say("offers-level")}
-            items={codesOf(levelWords).map((id) => ({ id, name: say(levelWords[id]), detail: say(levelHints[id]) }))}
-            value={form.level}
-            onChange={(level) => set({ level: level as OfferLevel })}
-          />
-          <TextField
-            prose
-            optional
-            label={say("offers-target")}
-            hint={say("offers-target-hint")}
-            value={form.target}
-            onChange={(target) => set({ target })}
-          />
-          <div className={styles.pair}>
-            <TextField
-              kind="number"
-              label={say("offers-ages-from")}
-              value={form.ages_from}
-              onChange={(ages_from) => set({ ages_from })}
-              error={checked && !agesRight ? say("agencies-ages-wrong") : undefined}
-            />
-            <TextField
-              kind="number"
-              label={say("offers-ages-to")}
-              value={form.ages_to}
-              onChange={(ages_to) => set({ ages_to })}
-            />
-          </div>
-          <Segments
-            label={say("offers-way")}
-            items={codesOf(wayWords).map((id) => ({ id, name: say(wayWords[id]) }))}
-            value={form.way}
-            onChange={(way) => set({ way: way as OfferWay })}
-          />
-          {form.way === "elsewhere" && (
-            <TextField
-              kind="number"
-              label={say("offers-distance")}
-              hint={say("offers-distance-hint")}
-              value={form.distance}
-              onChange={(distance) => set({ distance })}
-              error={checked && !far ? say("offers-distance-wrong") : undefined}
-            />
-          )}
-          <div className={styles.pair}>
-            <TextField
-              prose
-              optional
-              label={say("offers-waiting")}
-              hint={say("agencies-waiting-hint")}
-              value={form.waiting}
-              onChange={(waiting) => set({ waiting })}
-            />
-            <Select
-              label={say("offers-documented")}
-              hint={say("offers-documented-hint")}
-              items={codesOf(documentedWords).map((id) => ({ id, name: say(documentedWords[id]) }))}
-              value={form.documented}
-              onChange={(documented) => set({ documented: (documented as Documented | null) ?? "not" })}
-            />
-          </div>
-          <NotReady when={checked && !ready} />
-          <div className="actions">
-            <SendOrCancel
-              busy={save.busy}
-              onCancel={() => {
-                discard();
-                onClose();
-              }}
-            />
-          </div>
-        </Form>
+        )}
+      </div>
+      <RadioGroup
+        label={say("offers-level")}
+        items={codesOf(levelWords).map((id) => ({ id, name: say(levelWords[id]), detail: say(levelHints[id]) }))}
+        value={form.level}
+        onChange={(level) => set({ level: level as OfferLevel })}
+      />
+      <TextField
+        prose
+        optional
+        label={say("offers-target")}
+        hint={say("offers-target-hint")}
+        value={form.target}
+        onChange={(target) => set({ target })}
+      />
+      <div className={styles.pair}>
+        <TextField
+          kind="number"
+          label={say("offers-ages-from")}
+          value={form.ages_from}
+          onChange={(ages_from) => set({ ages_from })}
+          error={checked && !agesRight ? say("agencies-ages-wrong") : undefined}
+        />
+        <TextField
+          kind="number"
+          label={say("offers-ages-to")}
+          value={form.ages_to}
+          onChange={(ages_to) => set({ ages_to })}
+        />
+      </div>
+      <Segments
+        label={say("offers-way")}
+        items={codesOf(wayWords).map((id) => ({ id, name: say(wayWords[id]) }))}
+        value={form.way}
+        onChange={(way) => set({ way: way as OfferWay })}
+      />
+      {form.way === "elsewhere" && (
+        <TextField
+          kind="number"
+          label={say("offers-distance")}
+          hint={say("offers-distance-hint")}
+          value={form.distance}
+          onChange={(distance) => set({ distance })}
+          error={checked && !far ? say("offers-distance-wrong") : undefined}
+        />
       )}
-    </Dialog>
+      <div className={styles.pair}>
+        <TextField
+          prose
+          optional
+          label={say("offers-waiting")}
+          hint={say("agencies-waiting-hint")}
+          value={form.waiting}
+          onChange={(waiting) => set({ waiting })}
+        />
+        <Select
+          label={say("offers-documented")}
+          hint={say("offers-documented-hint")}
+          items={codesOf(documentedWords).map((id) => ({ id, name: say(documentedWords[id]) }))}
+          value={form.documented}
+          onChange={(documented) => set({ documented: (documented as Documented | null) ?? "not" })}
+        />
+      </div>
+      <NotReady when={checked && !ready} />
+    </DialogForm>
   );
 }

@@ -5,16 +5,15 @@ import { call } from "../../../api/call";
 import { useDraftList } from "../../../api/draftList";
 import type { RouteNeed } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
-import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
-import { SendOrCancel } from "../../../components/SendOrCancel";
+import { DialogForm } from "../../../components/DialogForm";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import styles from "../RegistersPage.module.css";
-import { moved, typedAge, writtenAge } from "../registers";
+import { typedAge, writtenAge } from "../registers";
+import { LineActions } from "./LineActions";
 
 interface Line extends Pick<RouteNeed, "code" | "name" | "words"> {
   key: number;
@@ -53,105 +52,73 @@ export function NeedsDialog({ needs, onClose }: { needs: readonly RouteNeed[]; o
     onClose();
   });
   return (
-    <Dialog wide open title={say("routes-needs-title")} onClose={onClose}>
-      <p className="lead">{say("routes-needs-lead")}</p>
-      <Form
-        problem={save.refused ? sayError(save.refused) : undefined}
-        onSubmit={() => {
-          setChecked(true);
-          if (lines.every(({ name }) => name.trim() !== "") && lines.every(agesRight)) void save.submit();
-        }}
-      >
-        <ol className={styles.lines}>
-          {lines.map((line, at) => (
-            <li key={line.key} className={styles.line}>
-              <div className={styles.pair}>
-                <TextField
-                  prose
-                  label={say("routes-need-name", { number: at + 1 })}
-                  value={line.name}
-                  onChange={(name) => change(line.key, { name })}
-                  error={checked && line.name.trim() === "" ? say("registers-missing") : undefined}
-                />
-                <TextField
-                  optional
-                  label={say("routes-need-words")}
-                  placeholder={say("routes-need-words-hint")}
-                  value={line.words}
-                  onChange={(words) => change(line.key, { words })}
-                />
-                <TextField
-                  kind="number"
-                  optional
-                  label={say("routes-need-from")}
-                  value={line.from}
-                  onChange={(from) => change(line.key, { from })}
-                  error={checked && !agesRight(line) ? say("agencies-ages-wrong") : undefined}
-                />
-                <TextField
-                  kind="number"
-                  optional
-                  label={say("routes-need-to")}
-                  value={line.to}
-                  onChange={(to) => change(line.key, { to })}
-                />
-              </div>
-              <div className="actions">
-                {at > 0 && (
-                  <Button
-                    look="link"
-                    aria-label={say("routes-up", { name: line.name })}
-                    onPress={() => setLines(moved(lines, at, at - 1))}
-                  >
-                    {say("registers-up")}
-                  </Button>
-                )}
-                {at < lines.length - 1 && (
-                  <Button
-                    look="link"
-                    aria-label={say("routes-down", { name: line.name })}
-                    onPress={() => setLines(moved(lines, at, at + 1))}
-                  >
-                    {say("registers-down")}
-                  </Button>
-                )}
-                <Button
-                  look="link"
-                  aria-label={say("routes-drop", { name: line.name })}
-                  onPress={() => setLines(lines.filter(({ key }) => key !== line.key))}
-                >
-                  {say("registers-remove")}
-                </Button>
-              </div>
-            </li>
-          ))}
-        </ol>
-        <div>
-          <Button
-            icon="plus"
-            onPress={() =>
-              setLines([
-                ...lines,
-                lineOf(
-                  { code: "", name: "", words: "", ages_from: null, ages_to: null },
-                  Math.max(-1, ...lines.map(({ key }) => key)) + 1,
-                ),
-              ])
-            }
-          >
-            {say("routes-need-add")}
-          </Button>
-        </div>
-        <div className="actions">
-          <SendOrCancel
-            busy={save.busy}
-            onCancel={() => {
-              discard();
-              onClose();
-            }}
-          />
-        </div>
-      </Form>
-    </Dialog>
+    <DialogForm
+      wide
+      title={say("routes-needs-title")}
+      lead={say("routes-needs-lead")}
+      problem={save.refused ? sayError(save.refused) : undefined}
+      busy={save.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (lines.every(({ name }) => name.trim() !== "") && lines.every(agesRight)) void save.submit();
+      }}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      <ol className={styles.lines}>
+        {lines.map((line, at) => (
+          <li key={line.key} className={styles.line}>
+            <div className={styles.pair}>
+              <TextField
+                prose
+                label={say("routes-need-name", { number: at + 1 })}
+                value={line.name}
+                onChange={(name) => change(line.key, { name })}
+                error={checked && line.name.trim() === "" ? say("registers-missing") : undefined}
+              />
+              <TextField
+                optional
+                label={say("routes-need-words")}
+                placeholder={say("routes-need-words-hint")}
+                value={line.words}
+                onChange={(words) => change(line.key, { words })}
+              />
+              <TextField
+                kind="number"
+                optional
+                label={say("routes-need-from")}
+                value={line.from}
+                onChange={(from) => change(line.key, { from })}
+                error={checked && !agesRight(line) ? say("agencies-ages-wrong") : undefined}
+              />
+              <TextField
+                kind="number"
+                optional
+                label={say("routes-need-to")}
+                value={line.to}
+                onChange={(to) => change(line.key, { to })}
+              />
+            </div>
+            <LineActions lines={lines} at={at} name={line.name} onChange={setLines} />
+          </li>
+        ))}
+      </ol>
+      <div>
+        <Button
+          icon="plus"
+          onPress={() =>
+            setLines([
+              ...lines,
+              lineOf(
+                { code: "", name: "", words: "", ages_from: null, ages_to: null },
+                Math.max(-1, ...lines.map(({ key }) => key)) + 1,
+              ),
+            ])
+          }
+        >
+          {say("routes-need-add")}
+        </Button>
+      </div>
+    </DialogForm>
   );
 }

@@ -7,15 +7,14 @@ import type { NeedRoutes, RouteLine } from "../../../api/types/ops";
 import { Button } from "../../../components/Button";
 import { ComboBox } from "../../../components/Choice";
 import { Dialog } from "../../../components/Dialog";
-import { Form } from "../../../components/Form";
-import { SendOrCancel } from "../../../components/SendOrCancel";
+import { DialogForm } from "../../../components/DialogForm";
 import { TextField } from "../../../components/TextField";
 import { toast } from "../../../components/Toast";
 import { sayError } from "../../../shell/errors";
 import { undoAndSay } from "../../../shell/undo";
 import { say } from "../../../words/words";
 import styles from "../RegistersPage.module.css";
-import { moved } from "../registers";
+import { LineActions } from "./LineActions";
 
 interface Line extends Omit<RouteLine, "agency"> {
   key: number;
@@ -53,94 +52,64 @@ export function RoutesDialog({ one, onClose }: { one: NeedRoutes; onClose: () =>
   const change = (key: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
   const problem = save.refused ?? failure(agencies);
-  return (
-    <Dialog wide open title={say("routes-dialog", { need: one.need.name })} onClose={onClose}>
-      <p className="lead">{say("routes-dialog-lead")}</p>
-      {agencies.state === "ready" && items.length === 0 ? (
+  const title = say("routes-dialog", { need: one.need.name });
+  if (agencies.state === "ready" && items.length === 0)
+    return (
+      <Dialog wide open title={title} onClose={onClose}>
+        <p className="lead">{say("routes-dialog-lead")}</p>
         <p>{say("routes-no-agencies")}</p>
-      ) : (
-        <Form
-          problem={problem && sayError(problem)}
-          onSubmit={() => {
-            setChecked(true);
-            if (ready) void save.submit();
-          }}
-        >
-          {agencies.state === "ready" && (
-            <ol className={styles.lines}>
-              {lines.map((line, at) => (
-                <li key={line.key} className={styles.line}>
-                  <div className={styles.pair}>
-                    <ComboBox
-                      label={say("routes-line", { number: at + 1 })}
-                      items={items}
-                      defaultValue={line.agency ?? undefined}
-                      onChange={(agency) => change(line.key, { agency })}
-                      error={
-                        checked && line.agency === null && line.note.trim() ? say("routes-choose-agency") : undefined
-                      }
-                    />
-                    <TextField
-                      prose
-                      optional
-                      label={say("routes-note")}
-                      placeholder={say("routes-note-hint")}
-                      value={line.note}
-                      onChange={(note) => change(line.key, { note })}
-                    />
-                  </div>
-                  <div className="actions">
-                    {at > 0 && (
-                      <Button
-                        look="link"
-                        aria-label={say("routes-up", { name: nameOf(line.agency) })}
-                        onPress={() => setLines(moved(lines, at, at - 1))}
-                      >
-                        {say("registers-up")}
-                      </Button>
-                    )}
-                    {at < lines.length - 1 && (
-                      <Button
-                        look="link"
-                        aria-label={say("routes-down", { name: nameOf(line.agency) })}
-                        onPress={() => setLines(moved(lines, at, at + 1))}
-                      >
-                        {say("registers-down")}
-                      </Button>
-                    )}
-                    <Button
-                      look="link"
-                      aria-label={say("routes-drop", { name: nameOf(line.agency) })}
-                      onPress={() => setLines(lines.filter(({ key }) => key !== line.key))}
-                    >
-                      {say("registers-remove")}
-                    </Button>
-                  </div>
-                </li>
-              ))}
-            </ol>
-          )}
-          <div>
-            <Button
-              icon="plus"
-              onPress={() =>
-                setLines([...lines, { key: Math.max(-1, ...lines.map(({ key }) => key)) + 1, agency: null, note: "" }])
-              }
-            >
-              {say("routes-add")}
-            </Button>
-          </div>
-          <div className="actions">
-            <SendOrCancel
-              busy={save.busy}
-              onCancel={() => {
-                discard();
-                onClose();
-              }}
-            />
-          </div>
-        </Form>
+      </Dialog>
+    );
+  return (
+    <DialogForm
+      wide
+      title={title}
+      lead={say("routes-dialog-lead")}
+      problem={problem && sayError(problem)}
+      busy={save.busy}
+      onSubmit={() => {
+        setChecked(true);
+        if (ready) void save.submit();
+      }}
+      onClose={onClose}
+      onCancel={discard}
+    >
+      {agencies.state === "ready" && (
+        <ol className={styles.lines}>
+          {lines.map((line, at) => (
+            <li key={line.key} className={styles.line}>
+              <div className={styles.pair}>
+                <ComboBox
+                  label={say("routes-line", { number: at + 1 })}
+                  items={items}
+                  defaultValue={line.agency ?? undefined}
+                  onChange={(agency) => change(line.key, { agency })}
+                  error={checked && line.agency === null && line.note.trim() ? say("routes-choose-agency") : undefined}
+                />
+                <TextField
+                  prose
+                  optional
+                  label={say("routes-note")}
+                  placeholder={say("routes-note-hint")}
+                  value={line.note}
+                  onChange={(note) => change(line.key, { note })}
+                />
+              </div>
+              <LineActions lines={lines} at={at} name={nameOf(line.agency)} onChange={setLines} />
+            </li>
+          ))}
+        </ol>
       )}
-    </Dialog>
+      <div>
+        <Button
+          icon="plus"
+          onPress={() =>
+            setLines([...lines, { key: Math.max(-1, ...lines.map(({ key }) => key)) + 1, agency: null, note: "" }])
+          }
+        >
+          {say("routes-add")}
+        </Button>
+      </div>
+    </DialogForm>
   );
 }
