@@ -298,7 +298,7 @@ fn the_workbook_holds_texts_and_numbers_and_no_formula() {
     let times = book.worksheet_range("Ledtider").unwrap();
     let bin = times.rows().find(|row| row[0] == Data::String("0–7 dagar".into())).unwrap();
     let bin = [1, 2, 3].map(|column| bin[column].to_string());
-    assert_eq!(bin, ["1 klara, 0 väntar", "1 klara, 0 väntar", "4 klara, 0 väntar"]);
+    assert_eq!(bin, ["1 klar, 0 väntar", "1 klar, 0 väntar", "4 klara, 0 väntar"]);
 }
 
 #[test]

@@ -30,7 +30,7 @@ conflicts-removed = { $name } är inte längre markerad som jävig.
 
 emergency-open = Nödöppna ett ärende
 emergency-title = Nödöppna ett ärende
-emergency-lead = För den som måste läsa om ett barn som du annars inte får se. Det är tillåtet en kort stund, syns i åtkomstloggen och gås igenom av samordnaren.
+emergency-lead = När du måste läsa om ett barn som du annars inte får se. Det är tillåtet en kort stund, syns i åtkomstloggen och gås igenom av samordnaren.
 emergency-number = Hela personnumret eller ärendenumret
 emergency-number-missing = Skriv hela numret.
 emergency-reason = Varför behöver du öppna?
@@ -56,7 +56,7 @@ need-emergency-do = Gå igenom
 need-role-given = <strong>{ $name }</strong> har fått rollen { $role } av { $by }, { $day }.
 need-role-given-why = Rollen öppnar barns ärenden. Fråga den som gav den, om du inte vet varför.
 need-passphrase-given = <strong>{ $name }</strong> har fått en ny lösenfras av { $by }, { $day }.
-need-passphrase-given-why = Den som kan lösenfrasen arbetar i { $name }s namn. Fråga dem båda, om du inte vet varför.
+need-passphrase-given-why = Den som kan lösenfrasen kan arbeta som { $name }. Fråga dem båda, om du inte vet varför.
 need-role-given-do = Visa användarna
 
 ## Skyddade personuppgifter

@@ -40,8 +40,8 @@ bridges-filled = { $count ->
    *[other] { $count } celler fylldes i
 }
 bridges-left = { $why ->
-    [formula] lämnades: där står en formel
-    [merged] lämnades: del av en sammanslagen cell
-   *[no_figure] lämnades: det finns inget tal
+    [formula] lämnades orörd: där står en formel
+    [merged] lämnades orörd: del av en sammanslagen cell
+   *[no_figure] lämnades orörd: det finns inget tal
 }
 bridges-save-again = Spara igen

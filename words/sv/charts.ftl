@@ -83,7 +83,7 @@ chart-gap-few = { $n ->
     [one] Det har hänt en gång.
    *[other] Det har hänt { $n } gånger. Efter nio går det att se en mitt.
 }
-chart-gap-some = I medeltal { $days } dagar mellan gångerna. Efter tretton går det att säga vad som är vanlig variation.
+chart-gap-some = I genomsnitt { $days } dagar mellan gångerna. Efter tretton går det att säga vad som är vanlig variation.
 chart-gap-open = Ovanligt länge sedan: { $days } dagar. Fråga vad som har ändrats.
 chart-gap-outside = Ovanligt avstånd: { $days } dagar fram till { $day }. Fråga vad som hände då.
 chart-gap-title = { $day }: { $days } dagar sedan förra

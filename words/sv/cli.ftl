@@ -1,12 +1,12 @@
 ### Det som kommandot samlat skriver i terminalen.
 
 cli-new-done = Valvet för { $team } är klart.
-cli-new-demo = Valvet är fyllt med exempeldata: { $cases } barn. Ingen av dem finns.
+cli-new-demo = Valvet är fyllt med exempeldata: { $cases } påhittade barn.
 cli-demo-removed = Exempeldata är borttagna. Nu går det att skapa ett riktigt valv på samma plats.
 cli-demo-real = Valvet innehåller inte exempeldata. Det är kvar, och inget har ändrats.
 cli-new-recovery = Återställningsark 1, en rad per grupp. Skriv ut det eller skriv av det nu: det visas bara här.
 cli-new-recovery-second = Återställningsark 2 har en egen nyckel. Förvara det på ett annat ställe:
-cli-new-recovery-mark = Arkets märke: { $mark }
+cli-new-recovery-mark = Valvets märke: { $mark }
 
 cli-verify-done = Valvet är helt. Åtkomstloggen hänger ihop: { $rows ->
     [one] en rad
@@ -80,8 +80,8 @@ cli-receipt-by-hand = Dagen är antecknad för hand. Regionens underskrivna kvit
 cli-quarter-superseded = ersatt av en ny version
 cli-check-fine = Klart
 cli-check-explained = Får stå
-cli-check-look = Se över
-cli-check-stop = Rätta
+cli-check-look = Rätta
+cli-check-stop = Stopp
 cli-sealed = Kvartalet är förseglat. Skicka den här filen och dess underskrift till regionen:
 cli-sealed-sum = Kontrollsumma: { $sum }
 cli-opened = { $name } är hel och öppnad.
@@ -104,7 +104,7 @@ cli-backup-done = Säkerhetskopian är gjord och tillbakaläst. Den ligger i { $
 cli-backup-not-due = Dagens säkerhetskopia finns redan. Den ligger i { $folder }.
 cli-backup-away = Ingen säkerhetskopia gjordes: mappen för kopiorna är inte vald eller går inte att nå.
 cli-backups-none = Det finns inga säkerhetskopior i mappen.
-cli-backups-line = { $file }  { $date } kl { $clock }
+cli-backups-line = { $file }  { $date } kl. { $clock }
 cli-restore-done = Valvet är återställt.
 cli-restore-aside = Det som fanns där förut är undanlagt bredvid.
 cli-sheet-opens = Arket är rätt avskrivet och öppnar valvet. Det är inte förbrukat: lägg tillbaka det där det förvaras.

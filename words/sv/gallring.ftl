@@ -1,7 +1,7 @@
 ### Gallring: radera det vars tid är ute, och vad som gäller för varje sorts handlingar.
 
 gallring-title = Gallring
-gallring-purpose = Vad som ska raderas, enligt vilken regel och på vems ord.
+gallring-purpose = Vad som ska raderas, enligt vilken regel och efter vems beslut.
 gallring-waiting = Går igenom avslutade ärenden och gamla möten
 gallring-empty-title = Inget att gallra
 gallring-empty = När ett ärende har avslutats står det här när det får raderas.

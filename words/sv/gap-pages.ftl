@@ -1,7 +1,7 @@
 ### Vad som saknades: tidigare hjälp, mellanrum, skolfrånvaro.
 
 earlier-title = Vilken tidigare hjälp hade kunnat göra det här onödigt?
-earlier-hint = Svaret räknas ihop till ledningsgruppen, utan namn.
+earlier-hint = Svaren räknas ihop för ledningsgruppen, utan namn.
 earlier-missing = Välj ett svar. ”Vet inte” är också ett svar.
 earlier-change = Ändra
 earlier-ask-intake = Svara för när ärendet kom

@@ -105,7 +105,7 @@ measures-by-consent = Läge
 measures-by-deviation = Slag
 measures-by-exam = Undersökning
 measures-by-survey = Vem som svarade
-measures-by-zero = Grupper utan något visas inte.
+measures-by-zero = Tomma grupper visas inte.
 
 measures-cases-title = { $measure }, { $quarter }
 measures-cases-title-group = { $measure }, { $group }, { $quarter }
@@ -124,7 +124,7 @@ measures-outcome-missing = uppgift saknas
 
 quarter-where = Kvartal
 quarter-purpose = Granska, skriv under och försegla. Regionen får summor, aldrig ett barn.
-quarter-waiting = Räknar.
+quarter-waiting = Räknar
 quarter-steps = Kvartalets väg
 quarter-step-open = Öppet
 quarter-step-review = Granskas
@@ -191,7 +191,7 @@ quarter-signature = Underskrift
 quarter-signature-open = När granskningen är klar skriver <strong>{ $name }</strong> under som samordnare. Därefter kan ingen siffra ändras, bara rättas i en ny version.
 quarter-signature-done = <strong>{ $name }</strong> skrev under { $day }.
 quarter-signature-fingerprint = Siffrornas avtryck: { $hash }
-quarter-sealed-done = Förseglat { $day } som fil nummer { $sequence } i raden. Filens avtryck: { $hash }
+quarter-sealed-done = Förseglat { $day } som fil nummer { $sequence } i ordningen. Filens avtryck: { $hash }
 quarter-changed-title = Något har ändrats sedan kvartalet skrevs under
 quarter-changed = { $count ->
     [one] Ett tal i ärendena är ett annat nu. Det underskrivna står kvar. Skicka en rättelse om det behövs.
@@ -220,8 +220,14 @@ quarter-sent-value = I kuvertet
 quarter-sent-all = Visa alla { $rows } rader
 quarter-sent-few = Visa bara det viktigaste
 quarter-sent-note = Exakta tal, bara för regionen som tar emot. Inga namn, nummer eller fritext skickas. Regionen avrundar små tal innan någon annan får se dem.
-quarter-sent-ended = { $ended } klara, { $waiting } väntar
-quarter-sent-done = { $ended } klara
+quarter-sent-ended = { $ended ->
+    [one] { $ended } klar
+   *[other] { $ended } klara
+}, { $waiting } väntar
+quarter-sent-done = { $ended ->
+    [one] { $ended } klar
+   *[other] { $ended } klara
+}
 quarter-sent-of = { $numerator } av { $denominator }
 
 quarter-region-missing-title = Regionens nyckel saknas

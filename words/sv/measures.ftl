@@ -82,7 +82,7 @@ measure-m08-none = Inget nytt ärende under kvartalet.
 
 measure-m09-title = Behovsområden
 measure-m09-definition = Områden i välbefinnandehjulet där någon såg ett behov (något av de två lägsta stegen av fem), i ärenden som började under kvartalet. Ett ärende kan ha flera, varje område en gång.
-measure-m09-not-counted = Uppgift saknas: ärenden som började under kvartalet utan ett hjul.
+measure-m09-not-counted = Uppgift saknas: ärenden som började under kvartalet utan hjul.
 measure-m09-sentence = { $n ->
     [one] Ett behov är markerat i de nya ärendena.
    *[other] { $n } behov är markerade i de nya ärendena.
@@ -152,7 +152,7 @@ measure-m17-sentence = Hälften var avslutade inom { $days }, nio av tio inom { 
 measure-m17-none = Inget ärende avslutades under kvartalet.
 
 measure-m18-title = Stilla ärenden
-measure-m18-definition = Öppna ärenden där inget har hänt på längre tid än kommunen bestämt (45 dagar om inget annat är bestämt), av alla ärenden som var öppna när kvartalet tog slut. Något har hänt när ärendet togs upp på ett möte som hölls, när en insats bestämdes, började, blev klar eller avbröts, när barnet hördes, familjen fick besked eller en uppföljning hölls, när en SIP eller överlämning tog ett steg, eller när en orosanmälan gjordes.
+measure-m18-definition = Öppna ärenden där inget har hänt på längre tid än kommunen bestämt (45 dagar om inget annat är bestämt), av alla ärenden som var öppna när kvartalet tog slut. Något har hänt när ärendet togs upp på ett möte som hölls, när en insats bestämdes, började, blev klar eller lades ner, när barnet hördes, familjen fick besked eller en uppföljning hölls, när en SIP eller överlämning tog ett steg, eller när en orosanmälan gjordes.
 measure-m18-not-counted = Räknas inte: det som bara är planerat, och samtal som ingen skrivit ned.
 measure-m18-sentence = { $numerator } av { $denominator } öppna ärenden står stilla.
 measure-m18-none = Inget ärende var öppet när kvartalet tog slut.
@@ -178,10 +178,10 @@ measure-m21-not-counted = Räknas inte: påminnelser, frågor om förtydligande 
 measure-m21-sentence = { $numerator } av { $denominator } överlämningar kom tillbaka eller blev utan svar.
 measure-m21-none = Ingen överlämning avgjordes under kvartalet.
 
-measure-m22-title = Övergångar med mottagarsamtal
-measure-m22-definition = Övergångar och flyttar som erbjöds under kvartalet där den som lämnar och den som tar emot har träffats om barnet, av alla övergångar och flyttar som erbjöds.
+measure-m22-title = Övergångar med överlämningssamtal
+measure-m22-definition = Övergångar och flyttar som erbjöds under kvartalet där den som lämnar och den som tar emot har talats vid om barnet, av alla övergångar och flyttar som erbjöds.
 measure-m22-not-counted = Räknas inte: andra slag av överlämningar.
-measure-m22-sentence = Vid { $numerator } av { $denominator } övergångar hölls ett mottagarsamtal.
+measure-m22-sentence = Vid { $numerator } av { $denominator } övergångar hölls ett överlämningssamtal.
 measure-m22-none = Ingen övergång under kvartalet.
 
 measure-m23-title = Erbjudna SIP
@@ -253,7 +253,7 @@ measure-m31-none = Inget bestämdes för första gången under kvartalet.
 measure-m32-title = Barnsamtal
 measure-m32-definition = Ärenden som avslutades under kvartalet med minst ett samtal med barnet ensamt, av alla ärenden som avslutades, och hur många samtal det blev per ärende. Ett samtal är skrivet här eller räknat av en äldre lista.
 measure-m32-not-counted = Räknas inte: samtal efter avslutet, och andra sätt att vara med (M33).
-measure-m32-sentence = I { $numerator } av { $denominator } avslutade ärenden hade någon talat med barnet ensamt. I snitt { $mean } samtal per ärende.
+measure-m32-sentence = I { $numerator } av { $denominator } avslutade ärenden hade någon talat med barnet ensamt. I genomsnitt { $mean } samtal per ärende.
 measure-m32-none = Inget ärende avslutades under kvartalet.
 
 measure-m33-title = Så var barnet med
@@ -275,13 +275,13 @@ measure-m34-beside-none = Inget barn hade två vårdnadshavare.
 
 measure-m35-title = Samtyckesläge
 measure-m35-definition = Ärenden där alla vårdnadshavare, och barnet om det är gammalt nog, har sagt ja till alla verksamheter som ingick i teamet när kvartalet tog slut, av alla ärenden som var öppna då, efter läge. Om teamet ändras senare ändras inte tidigare kvartal.
-measure-m35-not-counted = Räknas inte: samtycke till SIP eller överlämning, som frågas för sig.
+measure-m35-not-counted = Räknas inte: samtycke till SIP eller överlämning, som är egna frågor.
 measure-m35-sentence = { $numerator } av { $denominator } öppna ärenden har fullt samtycke.
 measure-m35-none = Inget ärende var öppet när kvartalet tog slut.
 
 measure-m36-title = Insatser med ansvarig och dag
 measure-m36-definition = Insatser som bestämdes under kvartalet och som en person, inte bara en verksamhet, svarar för till en viss dag, av alla insatser som bestämdes. Intill: insatser klara till sin dag, av dem vars dag ligger i kvartalet och har passerat.
-measure-m36-not-counted = Intill räknas inte: insatser som avbröts före sin dag.
+measure-m36-not-counted = Intill räknas inte: insatser som lades ner före sin dag.
 measure-m36-sentence = { $numerator } av { $denominator } insatser har en ansvarig person och en dag.
 measure-m36-none = Ingen insats bestämdes under kvartalet.
 measure-m36-beside = { $numerator } av { $denominator } insatser blev klara till sin dag.

@@ -133,8 +133,8 @@ term-planned-already = { $count ->
     [one] En dag hade redan ett möte och hoppades över.
    *[other] { $count } dagar hade redan ett möte och hoppades över.
 }
-term-none = Rytmen ger inga dagar i den här terminen.
-term-read-none = Inget möte är planerat i den här terminen än.
+term-none = Rytmen ger inga dagar den här terminen.
+term-read-none = Inget möte är planerat den här terminen än.
 term-print = Skriv ut terminen
 term-ics = Spara till kalendern
 term-ics-hint = Kalenderfilen innehåller dag, tid och plats, aldrig något om en person.
@@ -330,7 +330,7 @@ evaluation-gate-locked = Medan datorn går runt går inget annat att öppna. Run
 evaluation-gate-start = Låt datorn gå runt
 evaluation-leave = Avsluta rundan
 evaluation-after = Hur alla svarade visas när rundan är slut
-evaluation-means = Medel av 5: 1 är inte alls, 5 är helt.
+evaluation-means = Medelvärde av svaren: 1 är inte alls, 5 är helt.
 evaluation-closed = Rundan är slut och svaren visas. Fler svar tas inte emot: då skulle det gå att räkna ut vad den sista svarade.
 evaluation-leave-lead = { $answered } av { $asked } har svarat. Svaren är sparade.
 evaluation-count = { $answered } av { $asked } har svarat
@@ -359,11 +359,11 @@ trend-not-over = pågår
 trend-none = Siffrorna kommer när ett möte med barn har hållits.
 trend-sentence-both = { $quarter }: { $minutes } minuter och { $words } ord per barn.
 trend-sentence-words = { $quarter }: { $words } ord per barn.
-trend-against-more = Det är { $difference } ord mer än kvartalet före.
-trend-against-less = Det är { $difference } ord mindre än kvartalet före.
+trend-against-more = Det är { $difference } ord fler än kvartalet före.
+trend-against-less = Det är { $difference } ord färre än kvartalet före.
 trend-against-same = Lika många ord som kvartalet före.
 trend-evaluation = Mötenas egen utvärdering
-trend-evaluation-lead = Medel av 5. Visas först när minst fem har svarat. Små möten läggs ihop.
+trend-evaluation-lead = Medelvärde av svaren, högst 5. Visas först när minst fem har svarat. Små möten läggs ihop.
 trend-evaluation-none = Inga svar att visa än. Utvärderingen är dagordningens sista punkt.
 trend-evaluation-waiting = { $count ->
     [one] Ett svar väntar på fler.

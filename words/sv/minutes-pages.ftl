@@ -12,7 +12,19 @@ minutes-absent = Inte med
 minutes-missing = Ingen från { $units } var med.
 minutes-missing-why = Saknades: { $unit } – { $reason }
 minutes-promised = Det vi hade lovat
-minutes-promised-counts = { $done } klara, { $moved } flyttade, { $dropped } nedlagda, { $open } öppna.
+minutes-promised-counts = { $done ->
+    [one] { $done } klar
+   *[other] { $done } klara
+}, { $moved ->
+    [one] { $moved } flyttad
+   *[other] { $moved } flyttade
+}, { $dropped ->
+    [one] { $dropped } nedlagd
+   *[other] { $dropped } nedlagda
+}, { $open ->
+    [one] { $open } öppen
+   *[other] { $open } öppna
+}.
 minutes-children = Barnen
 minutes-none = Inga barn togs upp.
 minutes-not-taken-up = Togs inte upp.

@@ -19,13 +19,13 @@ new-child-number-understood = Född { $day }, { $sex ->
 new-child-number-coordination = Samordningsnummer. Född { $day }, { $sex ->
     [F] flicka
    *[M] pojke
-  } i folkbokföringen.
+  } enligt numret.
 new-child-number-no-day = Samordningsnummer utan säkert födelsedatum. Fyll i datumet nedan om ni vet det.
 new-child-number-checksum = Kontrollsiffran stämmer inte. Jämför numret siffra för siffra.
 new-child-number-future = Födelsedatumet ligger i framtiden. Kontrollera årtalet.
 new-child-number-wrong = Numret går inte att läsa. Skriv tio eller tolv siffror, eller lämna fältet tomt.
 new-child-birth = Födelsedatum
-new-child-birth-hint = Åldern avgör om barnet självt ska frågas om samtycke.
+new-child-birth-hint = Åldern avgör om barnet självt ska få frågan om samtycke.
 new-child-sex = Kön enligt folkbokföringen
 new-child-sex-hint = Används bara i kvartalets summor.
 sex-F = Flicka

@@ -45,8 +45,8 @@ workbook-sheets = Flikarna
 workbook-sheets-summary = Alla mått på en sida: kvartalet, kvartalet före och de senaste fyra kvartalen.
 workbook-sheets-data = Varje tal på en egen rad, för filter och pivottabell.
 workbook-measure = Mått
-workbook-this-quarter = Kv { $quarter } { $year }
-workbook-previous-quarter = Kv { $quarter } { $year }
+workbook-this-quarter = Kv. { $quarter } { $year }
+workbook-previous-quarter = Kv. { $quarter } { $year }
 workbook-four-quarters = Fyra kvartal
 workbook-missing = Uppgift saknas
 workbook-definition = Så räknas det
@@ -55,7 +55,10 @@ workbook-median = { $days ->
     [one] hälften inom 1 dag
    *[other] hälften inom { $days } dagar
  }
-workbook-ended-waiting = { $ended } klara, { $waiting } väntar
+workbook-ended-waiting = { $ended ->
+    [one] { $ended } klar
+   *[other] { $ended } klara
+}, { $waiting } väntar
 workbook-suppressed = ..
 workbook-impossible = .
 workbook-page = Sida &P av &N
@@ -258,11 +261,11 @@ fault-sealed-not-sealed = Det här är inte en förseglad kvartalsfil, eller så
 fault-sealed-signature-unreadable = Underskriftsfilen (.minisig) går inte att läsa. Inget har lästs in. Be kommunen skicka båda filerna igen.
 fault-sealed-other-sender = Filen är underskriven med en annan nyckel än den ni har för kommunen. Inget har lästs in. Ring kommunen och jämför nyckelns åtta ord.
 fault-sealed-changed = Filen eller underskriften har ändrats sedan den skrevs under. Inget har lästs in. Be kommunen skicka båda filerna igen.
-fault-sealed-not-for-us = Filen är förseglad till en annan mottagare. Inget har lästs in. Kontrollera att ni öppnar med rätt nyckel, annars be kommunen försegla till er.
+fault-sealed-not-for-us = Filen är förseglad till en annan mottagare. Inget har lästs in. Kontrollera att ni öppnar med rätt nyckel. Be annars kommunen försegla filen till er.
 fault-sealed-newer = Filen är gjord med en nyare version av Samlat. Inget har lästs in. Uppdatera Samlat och öppna filen igen.
 fault-sealed-archive = Filen är äkta, men innehållet är inte packat som det ska. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
 fault-sealed-manifest = Filen är äkta, men förteckningen stämmer inte med innehållet. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
-fault-sealed-signers-differ = Filen är underskriven av en på utsidan och en annan på insidan. Någon kan ha skickat den vidare. Inget har lästs in. Ring kommunen.
+fault-sealed-signers-differ = Filen är underskriven av en avsändare på utsidan och en annan på insidan. Någon kan ha skickat den vidare. Inget har lästs in. Ring kommunen.
 fault-sealed-other-area = Filen kommer från en annan kommun än den ni valde. Inget har lästs in. Välj rätt kommun eller rätt fil.
 fault-sealed-receipt = Kvittensen går inte att läsa. Kvartalet räknas som skickat, inte som kvitterat. Be regionen skicka kvittensen igen.
 fault-sealed-other-receipt = Kvittensen gäller en annan fil än den ni skickade. Kvartalet räknas som skickat, inte som kvitterat. Be regionen skicka rätt kvittens.
@@ -279,18 +282,18 @@ fault-package-file-unlisted = Filen { $file } hör inte till paketet. Inget har 
 fault-package-file-changed = Filen { $file } har ändrats sedan paketet gjordes. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
 fault-package-description = Paketets beskrivning går inte att läsa. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
 fault-package-newer = Paketet är gjort med en nyare version av Samlat. Inget har lästs in. Uppdatera Samlat och öppna filen igen.
-fault-package-too-large = Filen { $file } är större än ett kvartal kan vara. Inget har lästs in.
+fault-package-too-large = Filen { $file } är större än ett kvartal kan vara. Inget har lästs in. Be kommunen kontrollera kvartalet.
 fault-package-columns = Filen { $file } har andra kolumner än väntat. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
-fault-package-cell = I { $file }, rad { $line }, har kolumnen { $column } ett värde som inte finns i listan eller inte har rätt form. Inget har lästs in.
+fault-package-cell = I { $file }, rad { $line }, har kolumnen { $column } ett värde som inte finns i listan eller inte har rätt form. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
 fault-package-not-canonical = Filen { $file } är inte skriven som Samlat skriver den. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
-fault-package-formula = I { $file }, rad { $line }, kan texten i kolumnen { $column } läsas som en formel. Inget har lästs in.
-fault-package-submission = Uppgiften { $column } i inlämningen stämmer inte med resten. Inget har lästs in.
-fault-package-foreign = Rad { $line } hör inte till den här inlämningen: { $column } är en annan. Inget har lästs in.
-fault-package-breakdown = Rad { $line } är uppdelad på ett sätt som måttet inte tillåter. Inget har lästs in.
-fault-package-value-status = På rad { $line } säger värdet och statusen emot varandra. Inget har lästs in.
-fault-package-confidentiality = Rad { $line } har en sekretesskod som inte passar inlämningen. Inget har lästs in.
-fault-package-total-missing = Rad { $line } är en del av ett tal vars summa saknas. Inget har lästs in.
-fault-package-sum = Delarna blir inte summan på rad { $line }. Inget har lästs in.
-fault-package-share = På rad { $line } är antalet som uppfyller måttet större än antalet det gäller. Inget har lästs in.
-fault-package-twice = Rad { $line } finns två gånger. Inget har lästs in.
+fault-package-formula = I { $file }, rad { $line }, kan texten i kolumnen { $column } läsas som en formel. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+fault-package-submission = Uppgiften { $column } i inlämningen stämmer inte med resten. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+fault-package-foreign = Rad { $line } hör inte till den här inlämningen: { $column } är en annan. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+fault-package-breakdown = Rad { $line } är uppdelad på ett sätt som måttet inte tillåter. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+fault-package-value-status = På rad { $line } säger värdet och statusen emot varandra. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+fault-package-confidentiality = Rad { $line } har en sekretesskod som inte passar inlämningen. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+fault-package-total-missing = Rad { $line } är en del av ett tal vars summa saknas. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+fault-package-sum = Delarna blir inte summan på rad { $line }. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+fault-package-share = På rad { $line } är antalet som uppfyller måttet större än antalet det gäller. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
+fault-package-twice = Rad { $line } finns två gånger. Inget har lästs in. Be kommunen försegla kvartalet på nytt.
 fault-package-workbook = Arbetsboken kunde inte skrivas. Inget har ändrats. Försök igen.

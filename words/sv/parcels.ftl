@@ -94,4 +94,4 @@ parcel-number = Personnummer
 parcel-school = Skola
 parcel-guardian = Vårdnadshavare
 
-undo-read-parcel-receipt = Kvittensen är inte läst längre. Stafettpinnen är tillbaka.
+undo-read-parcel-receipt = Kvittensen är inte längre inläst. Stafettpinnen är tillbaka.

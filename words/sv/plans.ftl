@@ -96,14 +96,14 @@ plan-held = Mötet är antecknat.
 plan-write-title = Det här står i planen
 plan-write-lead = Alla fyra delarna ska finnas enligt lag. Det du skriver sparas som utkast tills du sparar det i planen.
 plan-goal = Målet, med barnets egna ord först
-plan-goal-hint = Det barnet själv vill ska bli bättre. Sedan så vet ni att det är nått.
+plan-goal-hint = Det barnet själv vill ska bli bättre. Sedan hur ni vet att det är nått.
 plan-law = Ska finnas enligt lag
 plan-item-needed = Insatser som behövs
 plan-item-needed-hint = Vad behöver barnet och familjen hjälp med? En sak på varje rad, med kolon före insatsen: Lugnare skoldag: lunch i lilla matsalen.
 plan-item-responsible = Det här ansvarar huvudmännen för
 plan-item-responsible-hint = Kommunen gör vad? Regionen gör vad? Skriv vilken verksamhet och från när.
 plan-item-by-others = Det här gör någon annan
-plan-item-by-others-hint = Till exempel familjen, släkten eller en förening. Skriv ingen om ingen annan gör något.
+plan-item-by-others-hint = Till exempel familjen, släkten eller en förening. Skriv ”ingen” om ingen annan gör något.
 plan-item-lead = Verksamhet med det övergripande ansvaret
 plan-item-lead-hint = Den som kallar till uppföljning och som familjen kan ringa.
 plan-item-written = Skrivet
@@ -233,7 +233,7 @@ plan-meeting-ends = Slutar
 plan-meeting-place = Plats
 plan-answer-by = Svara senast
 plan-hold-came = De som kom
-plan-hold-came-hint = De andra räknas som att de inte kom.
+plan-hold-came-hint = De andra räknas som frånvarande.
 
 ## Mål och steg
 
@@ -270,7 +270,7 @@ plan-crisis = Om det blir kris
 plan-crisis-signs = Så märks det
 plan-crisis-response = Gör så här
 plan-crisis-call = Ring
-plan-not-agreed = Det här är vi inte överens om, eller vill vi tillägga
+plan-not-agreed = Det här är vi inte överens om, eller vill tillägga
 plan-follow-place = Tid och plats
 plan-follow-place-hint = Till exempel: klockan 13.00, Castorskolan.
 

@@ -40,7 +40,7 @@ settings-person-holds-feedbacks = { $count ->
     [one] återkopplingen till en familj
    *[other] återkopplingen till { $count } familjer
 }
-settings-person-holds-choose = På startsidan ser du vilka barn som behöver en ny samordnare.
+settings-person-holds-choose = På Idag ser du vilka barn som behöver en ny samordnare.
 settings-person-holds-meetings = { $count ->
     [one] När du sparar tas personen bort från ett planerat möte.
    *[other] När du sparar tas personen bort från { $count } planerade möten.
@@ -65,7 +65,7 @@ settings-safety-idle = { $minutes ->
    *[other] Samlat låser sig efter { $words } minuter utan att någon rör datorn.
 }
 settings-safety-encrypted = Allt är krypterat på den här datorn. Bara lösenfrasen eller återställningsarket öppnar det.
-settings-safety-elsewhere = På Windows och Mac märker Samlat inte att skärmen låses, tömmer inte urklipp och tar inte bort filnamn ur listan över senaste filer: lås med Ctrl L innan du går.
+settings-safety-elsewhere = På Windows och Mac märker Samlat inte att skärmen låses, tömmer inte urklipp och tar inte bort filnamn ur listan över senaste filer. Lås med Ctrl L innan du går.
 settings-safety-offline = Samlat använder inget nätverk.
 
 ## Exempeldata

@@ -30,7 +30,7 @@ start-language = Svenska
 ## 2 Ert team
 
 start-team-title = Vilket team är det?
-start-team-lead = Kommunen avgör vilka regler, mallar och region som gäller. Allt går att ändra senare.
+start-team-lead = Kommunen avgör vilka regler och mallar som gäller, och vilken region ni hör till. Allt går att ändra senare.
 start-municipality = Kommun
 start-municipality-hint = Skriv de första bokstäverna.
 start-municipality-missing = Välj er kommun i listan.
@@ -55,7 +55,7 @@ start-passphrase-hint = Skriv förslaget eller en egen mening. Mellanslag räkna
 start-passphrase-again = Skriv lösenfrasen en gång till
 start-passphrase-missing = Skriv en lösenfras.
 start-passphrase-weak = Den här är för lätt att gissa. Lägg till ett eller två ord.
-start-passphrase-differs = De två lösenfraserna är inte lika. Skriv den andra gången till.
+start-passphrase-differs = De två lösenfraserna är inte lika. Skriv den andra en gång till.
 start-strength = Styrka
 start-strength-0 = Alldeles för lätt att gissa
 start-strength-1 = Lätt att gissa

@@ -113,7 +113,7 @@ surveys-key-keep = Spara papperet
 surveys-key-clear = Börja om
 surveys-key-kept = { $papers ->
     [one] Papperet är inskrivet. Det är det första.
-   *[other] Papperet är inskrivet. Det är { $papers } nu.
+   *[other] Papperet är inskrivet. Nu är det { $papers }.
 }
 surveys-key-place = Skola eller klass
 surveys-key-place-hint = Gäller alla papper tills du ändrar.

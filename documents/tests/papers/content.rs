@@ -53,7 +53,7 @@ fn the_minutes_show_each_child_as_the_room_saw_it() {
             "Lena Ståhl",
             "Sjuk",
             "Skäl inte antecknat",
-            "9 insatser: 6 klara, 2 flyttade med skäl, 1 nedlagda med skäl.",
+            "Insatser: 9 (klart 6, flyttat med skäl 2, nedlagt med skäl 1).",
             "Alva Norberg",
             "2403-2026-014",
             "Resten sköts upp, skäl: tiden räckte inte.",

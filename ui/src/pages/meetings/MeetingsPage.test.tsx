@@ -118,7 +118,7 @@ describe("preparing", () => {
       reason: "",
     } as const;
     await at("#/meetings/m1", { meeting: { ...view, left_out: [{ ...left, reasons: [...left.reasons] }] } }, title);
-    expect(screen.getByText(/Fick inte plats i tid\. Skulle ha tagits upp för: Tre genomgångar i rad/)).toBeTruthy();
+    expect(screen.getByText(/Tiden räckte inte\. Skulle ha tagits upp för: Tre genomgångar i rad/)).toBeTruthy();
     expect(screen.getByText(/Tas upp 11 november, om tiden räcker då\./)).toBeTruthy();
   });
 

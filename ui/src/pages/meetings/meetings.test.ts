@@ -131,7 +131,7 @@ describe("how a line stands", () => {
       "Barnets plan skulle ha följts upp 1\u00a0oktober.",
       "SIP kan avslutas enligt uppföljningen 1\u00a0oktober.",
       "Samtycket har gått ut.",
-      "Någon i rummet har jäv för det här barnet.",
+      "Någon i rummet är jävig för det här barnet.",
       "Samtycket omfattar inte alla i rummet.",
       "Samtycket omfattar inte Skolan, BUP och BVC.",
       "Samtycket omfattar inte Skolan, Förskolan och två till.",

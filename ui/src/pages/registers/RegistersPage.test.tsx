@@ -112,7 +112,7 @@ test("an empty register says what to begin with", async () => {
 
 test("an agency is kept only when it says who it is, and ages go upwards", async () => {
   const asked = await shown("agencies", "Aktörer", { add_agency: centre.agency });
-  await screen.findByText("Det är dags att kontrollera 1 aktör.");
+  await screen.findByText("Det är dags att kontrollera en aktör.");
   await userEvent.click(screen.getByRole("button", { name: /Ny aktör/ }));
   const dialog = await screen.findByRole("dialog", { name: "Ny aktör" });
   await userEvent.type(within(dialog).getByRole("textbox", { name: /Från ålder/ }), "17");

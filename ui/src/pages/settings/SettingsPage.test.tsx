@@ -107,7 +107,7 @@ test("what somebody holds is said before they end, and nothing is said of what t
   await user.click(await screen.findByRole("checkbox", { name: /Har slutat/ }));
   expect(
     await screen.findByText(
-      "Ingrid Vallmark har stafettpinnen för 2 barn och en öppen insats. När du sparar går det över till Skolan, tills någon annan tar över. På startsidan ser du vilka barn som behöver en ny samordnare. När du sparar tas personen bort från 3 planerade möten.",
+      "Ingrid Vallmark har stafettpinnen för 2 barn och en öppen insats. När du sparar går det över till Skolan, tills någon annan tar över. På Idag ser du vilka barn som behöver en ny samordnare. När du sparar tas personen bort från 3 planerade möten.",
     ),
   ).toBeTruthy();
   expect(await structureFaults()).toEqual([]);

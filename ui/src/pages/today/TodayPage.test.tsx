@@ -149,7 +149,7 @@ test("somebody's new passphrase is told as that, and not as a role", () => {
   const { words, why } = sentenceOf(need, "2026-10-13");
   render(<p>{words}</p>);
   expect(screen.getByText(/har fått en ny lösenfras av Berit Ek/)).toBeTruthy();
-  expect(why).toMatch(/arbetar i Samira Daouds namn/);
+  expect(why).toMatch(/kan arbeta som Samira Daoud/);
 });
 
 test("a SIP that can end stands there with what is to be done, and leads to the plan", async () => {

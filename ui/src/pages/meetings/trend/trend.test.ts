@@ -21,7 +21,7 @@ test("the newest quarter is compared with the one before, without blame", () => 
   expect(documentationSentence([figure("2026-Q3", null)])).toBeNull();
   expect(documentationSentence([figure("2026-Q3", 41, 12)])).toBe("Kvartal 3 2026: 12 minuter och 41 ord per barn.");
   expect(documentationSentence([figure("2026-Q2", 60), figure("2026-Q3", 41)])).toBe(
-    "Kvartal 3 2026: 41 ord per barn. Det är 19 ord mindre än kvartalet före.",
+    "Kvartal 3 2026: 41 ord per barn. Det är 19 ord färre än kvartalet före.",
   );
   expect(documentationSentence([figure("2026-Q2", 41), figure("2026-Q3", 41)])).toContain("Lika många ord");
 });
