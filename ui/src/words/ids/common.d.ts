@@ -41,4 +41,6 @@ interface WordArgs {
   "redo-done": null;
   "waiting": null;
   "pending": null;
+  "sleep-held": null;
+  "key-file-about": null;
 }
