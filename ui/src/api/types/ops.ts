@@ -466,11 +466,11 @@ does: string,
  */
 does_not: string, 
 /**
- * From this age.
+ * From this age, in whole years; none when there is no limit.
  */
 ages_from: number | null, 
 /**
- * To this age, that year included.
+ * To this age, that year included; none when there is no limit.
  */
 ages_to: number | null, 
 /**
@@ -562,35 +562,35 @@ begun?: boolean, };
 
 export type AgendaMinutes = { 
 /**
- * Welcome.
+ * Welcome, minutes.
  */
 opening: number, 
 /**
- * A new child.
+ * A new child, minutes.
  */
 new: number, 
 /**
- * Something is late or has changed.
+ * A child about whom something is late or has changed, minutes.
  */
 late: number, 
 /**
- * Something is due.
+ * A child about whom something is due, minutes.
  */
 due: number, 
 /**
- * Under way.
+ * A child under way, minutes.
  */
 ongoing: number, 
 /**
- * A break.
+ * A break, minutes.
  */
 pause: number, 
 /**
- * Longest time without a break.
+ * Longest time without a break, minutes.
  */
 before_pause: number, 
 /**
- * The meeting's own evaluation.
+ * The meeting's own evaluation, minutes.
  */
 evaluation: number, };
 
@@ -1266,7 +1266,7 @@ made_at: string,
  */
 kind: BackupKind, 
 /**
- * Its length.
+ * Its length, bytes.
  */
 bytes: number, 
 /**
@@ -2196,7 +2196,7 @@ verdict: Verdict,
  */
 width: number, 
 /**
- * Height.
+ * Height of the picture in its own units.
  */
 height: number, 
 /**
@@ -2256,7 +2256,7 @@ jumps: Array<Jump>, };
 
 export type CheckMonths = { 
 /**
- * Months.
+ * Months, 1 to 60.
  */
 months: number, };
 
@@ -3436,19 +3436,19 @@ export type EventKind = "signal" | "intake" | "baton" | "consent" | "meeting" | 
 
 export type ExamDays = { 
 /**
- * From the day the investigation or the placement began until it is requested.
+ * Days from the first day of the investigation or the placement until it is requested.
  */
 request: number, 
 /**
- * From the request until a time is booked.
+ * Days from the request until a time is booked.
  */
 book: number, 
 /**
- * From the day of the appointment until it is written down that it took place.
+ * Days from the appointment until it is written down that it took place.
  */
 carry_out: number, 
 /**
- * From the examination until the answer is there.
+ * Days from the examination until the answer is there.
  */
 feedback: number, };
 
@@ -4242,7 +4242,7 @@ item: AgendaItemId,
  */
 title: string, 
 /**
- * Minutes.
+ * Its minutes on the agenda.
  */
 minutes: number, 
 /**
@@ -5070,11 +5070,11 @@ answers: Array<number | null>, };
 
 export type KeyedPapers = { 
 /**
- * In the whole wave.
+ * Papers keyed in the whole wave.
  */
 papers: number, 
 /**
- * From this place.
+ * Of them, those from this school or class.
  */
 from_place: number, };
 
@@ -5630,11 +5630,11 @@ direction: MeasureDirection,
  */
 breakdowns: Array<Breakdown>, 
 /**
- * Fewest for a share or a median to be shown outside.
+ * Fewest in the denominator for a share or a median to be shown outside the municipality.
  */
 min_n: number, 
 /**
- * Version of the definition.
+ * Version of the definition; a new number is a break in the series.
  */
 version: number, 
 /**
@@ -5958,7 +5958,7 @@ name: string,
  */
 purpose: string, 
 /**
- * How long it usually is.
+ * How long it usually is, in minutes.
  */
 minutes: number, 
 /**
@@ -6964,7 +6964,7 @@ level: OfferLevel,
  */
 target: string, 
 /**
- * From this age.
+ * From this age, in whole years.
  */
 ages_from: number, 
 /**
@@ -6980,7 +6980,7 @@ agency: AgencyId,
  */
 way: OfferWay, 
 /**
- * How far, when one has to go there.
+ * How far one has to go, one way in kilometres; none when one need not.
  */
 distance_km: number | null, 
 /**
@@ -7706,7 +7706,7 @@ export type ParticipantKind = "called" | "invited" | "family";
 
 export type PassphraseStrength = { 
 /**
- * 0 (at once) to 4 (centuries).
+ * How hard, 0 (guessed at once) to 4 (centuries), as zxcvbn has it.
  */
 level: number, 
 /**
@@ -8810,7 +8810,7 @@ export type QuestionMean = {
  */
 question: string, 
 /**
- * QuestionMean, 1–5, to one decimal.
+ * The mean of the answers, 1–5, to one decimal.
  */
 mean: number, 
 /**
@@ -11490,7 +11490,7 @@ export type TypeItem = {
  */
 title: string, 
 /**
- * Minutes.
+ * Its minutes on the agenda.
  */
 minutes: number, 
 /**
@@ -11710,7 +11710,7 @@ progress: Progress, };
 
 export type UndoAct = { 
 /**
- * Number.
+ * The act's number, as `undo` and `redo` take it.
  */
 act: number, 
 /**
@@ -12268,11 +12268,11 @@ wrong: Array<number>, };
 
 export type Xy = { 
 /**
- * To the right.
+ * To the right, in the picture's units.
  */
 x: number, 
 /**
- * Down.
+ * Down, in the picture's units.
  */
 y: number, };
 
