@@ -194,7 +194,7 @@ fn a_check_of_a_quarter_that_cannot_be_signed_says_so_with_its_code_too() {
     let check = ["quarter", "check", "vault", "--quarter", "2099-Q4"];
     let (code, answered, said) = place.call(&check);
     assert_eq!(code, 6);
-    assert!(answered.lines().any(|line| line.starts_with("  Rätta")), "what is wrong is said: {answered}");
+    assert!(answered.lines().any(|line| line.starts_with("  Stopp")), "what is wrong is said: {answered}");
     assert!(said.ends_with('.') && said.lines().count() == 1, "{said}");
     let (code, answered, said) = place.call(&[check.as_slice(), &["--json"]].concat());
     let [answered, said]: [Value; 2] = [answered, said].map(|text| serde_json::from_str(&text).unwrap());
@@ -265,7 +265,7 @@ fn a_key_of_a_step_that_is_refused_is_not_kept() {
     let place = Place::new();
     let region = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
     let (code, _, said) = place.call(&["quarter", "seal", "vault", "--quarter", "2026-Q3", "--recipient", region]);
-    assert_eq!((code, said.ends_with("Inget har ändrats.")), (6, true), "{said}");
+    assert_eq!((code, said.contains("Inget har ändrats.")), (6, true), "{said}");
     assert_eq!(place.answers("own_public_keys")["region"], Value::Null, "nothing was sealed, and nothing is kept");
     fs::write(place.path("receipt"), "{}").unwrap();
     fs::write(place.path("receipt.minisig"), "").unwrap();

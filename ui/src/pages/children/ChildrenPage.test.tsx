@@ -98,7 +98,7 @@ test("a follow-up that could not be noted says why on its row", async () => {
     record_follow_up: new ApiError("not_allowed"),
   });
   await user.click(await screen.findByRole("button", { name: "Den är gjord" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("får din roll inte göra");
+  expect((await screen.findByRole("alert")).textContent).toContain("Din roll får inte göra");
 });
 
 test("a child that has not been asked has an empty box that says so", async () => {

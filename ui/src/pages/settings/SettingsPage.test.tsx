@@ -97,7 +97,7 @@ test("someone who has left is kept where the name is written, and the refusal is
   await user.click(screen.getByRole("button", { name: "Ändra Ingrid Vallmark" }));
   await user.click(await screen.findByRole("checkbox", { name: /Har slutat/ }));
   await user.click(screen.getByRole("button", { name: "Spara" }));
-  expect(await screen.findByText(/får din roll inte göra/)).toBeTruthy();
+  expect(await screen.findByText(/Din roll får inte göra/)).toBeTruthy();
   expect(asked.find(({ name }) => name === "change_professional")?.input).toMatchObject({ id: "p1", active: false });
 });
 
