@@ -247,14 +247,15 @@ fn one_of_each_call<'a>(all: &[(&'a Point, &'a str)], most: usize) -> Vec<(&'a P
     all.iter().filter(|(point, _)| seen.insert(point.0.as_str())).take(most).copied().collect()
 }
 
-/// How often a point is tried until its call fails.
+/// How often a point is tried until its call fails, in a short run and in a long one: no two runs make quite as many calls.
 const TRIES: usize = 5;
+const LONG_TRIES: usize = 25;
 
 /// What is tried for a point, in turn: itself, then what may stand in for it, and so on from the beginning.
-fn tries<'a>(point: &'a Point, fault: &str, stand_ins: &[(&'a Point, &'a str)]) -> Vec<&'a Point> {
+fn tries<'a>(point: &'a Point, fault: &str, stand_ins: &[(&'a Point, &'a str)], times: usize) -> Vec<&'a Point> {
     let alike = stand_ins.iter().filter(|(other, how)| other.0 == point.0 && *how == fault && *other != point);
     let alike: Vec<&'a Point> = alike.map(|(other, _)| *other).collect();
-    std::iter::once(point).chain(alike).cycle().take(TRIES).collect()
+    std::iter::once(point).chain(alike).cycle().take(times).collect()
 }
 
 /// Points of one kind of call and fault: failed, missed, and those that the run did not come to as it made fewer calls.
@@ -312,8 +313,11 @@ fn at_every_call(scene: &Scene) {
     // Most calls are writes of pages; what is rarer goes first, so that a run that is broken off has tried it.
     all.sort_by_key(|(point, _)| point.0 == "pwrite64");
     // In a short run a point stands for its kind, and another of the kind may stand in for it.
-    let (planned, stand_ins) =
-        if effort.is_long() { (all, Vec::new()) } else { (one_of_each_call(&all, effort.times()), all) };
+    let (planned, stand_ins, times) = if effort.is_long() {
+        (all, Vec::new(), LONG_TRIES)
+    } else {
+        (one_of_each_call(&all, effort.times()), all, TRIES)
+    };
     let mut counts: BTreeMap<(&str, &str), Count> = BTreeMap::new();
     let mut wrong = Vec::new();
     for (at, (wanted, fault)) in planned.iter().enumerate() {
@@ -322,7 +326,7 @@ fn at_every_call(scene: &Scene) {
         }
         let count = counts.entry((wanted.0.as_str(), *fault)).or_default();
         let (mut failed, mut missed) = (None, false);
-        for point in tries(wanted, fault, &stand_ins) {
+        for point in tries(wanted, fault, &stand_ins, times) {
             match fail(&stand, scene, &input, point, fault) {
                 Tried::Failed(output) => failed = Some((point, output)),
                 Tried::Missed => missed = true,
