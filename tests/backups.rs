@@ -20,6 +20,12 @@ fn with_stick(desk: &mut TestDesk) -> tempfile::TempDir {
     stick
 }
 
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    for file in std::fs::read_dir(from).unwrap().flatten().filter(|file| file.path().is_file()) {
+        std::fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+}
+
 fn names(stick: &tempfile::TempDir) -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(stick.path())
         .unwrap()
@@ -295,6 +301,25 @@ fn damage_is_seen_on_the_lock_screen_and_the_newest_backup_is_offered_with_what_
         assert_eq!(restored["state"], "open", "{name}");
         assert_eq!(aside(&desk).len(), 1, "{name}: what was there is set aside");
     }
+}
+
+#[test]
+fn what_was_written_up_to_a_kill_is_counted_among_what_would_be_missing() {
+    let mut desk = desk();
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let lines = |desk: &mut TestDesk| desk.ok("access_log", json!({}))["lines"][0]["sequence"].as_u64().unwrap();
+    let before = lines(&mut desk);
+    desk.alva();
+    let folder = desk.desk.place().folder().to_owned();
+    let after = lines(&mut desk);
+    // As it lies after a kill, with a store that is damaged.
+    let killed = tempfile::tempdir().unwrap();
+    copy(&folder, killed.path());
+    desk.ok("lock", json!({ "by": "hand" }));
+    copy(killed.path(), &folder);
+    std::fs::write(desk.desk.place().store(), b"x").unwrap();
+    assert_eq!(desk.ok("damage_report", json!({}))["missing_lines"].as_u64().unwrap(), after - before);
 }
 
 #[test]

@@ -335,8 +335,10 @@ pub struct DamageReport {
 /// What is wrong, as far as it is seen without the key, and which backup could be put back.
 pub fn damage_report(desk: &mut Desk, now: Now, _: Nothing) -> Result<DamageReport> {
     let newest = folder(desk).ok().and_then(|folder| backups::newest_whole(&folder, own(desk)));
-    let had = Anchor::said(&desk.place).map(|anchor| anchor.sequence);
-    let missing_lines = newest.as_ref().zip(had).map(|(newest, had)| had.saturating_sub(newest.manifest.log.sequence));
+    let missing_lines = newest
+        .as_ref()
+        .zip(Anchor::said(&desk.place))
+        .map(|(newest, had)| had.saturating_sub(newest.manifest.log.sequence));
     let missing_days = newest.as_ref().map(|newest| days_between(newest.manifest.made_local.date(), now.today()));
     Ok(DamageReport {
         damage: crate::vault::open::seen_damage(&desk.place),

@@ -64,10 +64,11 @@ impl Anchor {
         Self::unsealed(&std::fs::read_to_string(place.anchor()).map_err(damaged)?, master)
     }
 
-    /// What an anchor says while the vault is locked: only good enough to tell people how far it had come.
+    /// The last line of the log that anchor and tally know of, read without the key: only good enough to tell people how far the vault had come. After a power cut it may have come further.
     #[must_use]
-    pub fn said(place: &Place) -> Option<Self> {
-        let file: File = serde_json::from_slice(&std::fs::read(place.anchor()).ok()?).ok()?;
-        Some(file.anchor)
+    pub fn said(place: &Place) -> Option<u64> {
+        let anchor = std::fs::read_to_string(place.anchor()).ok();
+        let texts = anchor.into_iter().chain(tally::said(place));
+        texts.filter_map(|text| Some(serde_json::from_str::<File>(&text).ok()?.anchor.sequence)).max()
     }
 }

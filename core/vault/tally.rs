@@ -54,20 +54,31 @@ pub(super) fn put(place: &Place, anchor: &Anchor, master: &Key) -> Result<()> {
     Ok(file.sync_all()?)
 }
 
+fn bytes(place: &Place) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(place.tally())?.take(2 * HALF as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn halves(bytes: &[u8]) -> impl Iterator<Item = &str> {
+    bytes.chunks(HALF).filter_map(|half| std::str::from_utf8(half.get(..512)?).ok()).map(str::trim_end)
+}
+
+/// What stands in the two halves, whoever wrote it; nothing when they cannot be read.
+pub(super) fn said(place: &Place) -> Vec<String> {
+    halves(&bytes(place).unwrap_or_default()).map(str::to_owned).collect()
+}
+
 /// The newest whole half. `None` when the file has never been written.
 pub fn read(place: &Place, master: &Key) -> Result<Option<Anchor>> {
     let damaged = || Error::VaultDamaged(Damage::Log);
-    let mut bytes = Vec::new();
-    File::open(place.tally()).map_err(|_| damaged())?.take(2 * HALF as u64 + 1).read_to_end(&mut bytes)?;
+    let bytes = bytes(place).map_err(|_| damaged())?;
     if bytes.len() != 2 * HALF {
         return Err(damaged());
     }
     if bytes.iter().all(|byte| *byte == 0) {
         return Ok(None);
     }
-    let halves = bytes.chunks(HALF).filter_map(|half| {
-        let text = half.get(..512).and_then(|text| std::str::from_utf8(text).ok())?;
-        Anchor::unsealed(text.trim_end(), master).ok()
-    });
-    halves.max_by_key(|anchor| anchor.commits).map(Some).ok_or_else(damaged)
+    let whole = halves(&bytes).filter_map(|half| Anchor::unsealed(half, master).ok());
+    whole.max_by_key(|anchor| anchor.commits).map(Some).ok_or_else(damaged)
 }

@@ -113,7 +113,7 @@ restore-link-lead = Har ni redan ett valv, från en annan dator?
 damage-title = Valvet går inte att öppna som det är
 damage-newest = Den nyaste säkerhetskopian är från { $at }.
 damage-missing-lines = { $lines ->
-    [0] Inget saknas i den.
+    [0] Såvitt Samlat vet saknas inget i den.
     [one] En händelse efter den saknas.
    *[other] { $lines } händelser efter den saknas.
 }

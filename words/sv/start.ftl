@@ -111,3 +111,7 @@ start-done-child-act = Registrera ett barn
 start-done-meeting = Eller bestäm när ni ses nästa gång.
 start-done-meeting-act = Planera ett möte
 start-done-button = Gå till Idag
+start-renewed-title = Klart, det nya arket gäller
+start-renewed-lead = Arket stämmer och valvet är öppet. Lägg arket där det gamla låg, och förstör det gamla.
+start-renewed-backup = Gör en säkerhetskopia, så att det finns en som det nya arket öppnar.
+start-renewed-backup-act = Säkerhetskopior

@@ -95,7 +95,13 @@ export function FirstStart() {
         />
       )}
       {step === "sheet" && checking && <CheckSheet onShow={() => setChecking(false)} onDone={() => setStep("done")} />}
-      {step === "done" && <Done team={session?.state === "open" ? session.team : team.name} onGo={refresh} />}
+      {step === "done" && (
+        <Done
+          team={session?.state === "open" ? session.team : team.name}
+          renewed={sheet?.second.length === 0}
+          onGo={refresh}
+        />
+      )}
     </Outside>
   );
 }

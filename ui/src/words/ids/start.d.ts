@@ -92,4 +92,8 @@ interface WordArgs {
   "start-done-meeting": null;
   "start-done-meeting-act": null;
   "start-done-button": null;
+  "start-renewed-title": null;
+  "start-renewed-lead": null;
+  "start-renewed-backup": null;
+  "start-renewed-backup-act": null;
 }
