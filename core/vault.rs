@@ -129,7 +129,9 @@ pub fn keep_out_of_dumps() {
     #[cfg(target_os = "linux")]
     {
         use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
-        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+        // One byte is too little for a file, and what the kernel takes to mean that no crash reporter is handed a dump either; with none it is. The processes that draw have nothing but this.
+        let at_most = |bytes| setrlimit(Resource::Core, Rlimit { current: Some(bytes), maximum: Some(bytes) });
+        let _ = at_most(1).or_else(|_| at_most(0));
         let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
     }
 }

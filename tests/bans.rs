@@ -13,6 +13,20 @@ const TARGET: &str = if cfg!(windows) { "x86_64-pc-windows-msvc" } else { "x86_6
 /// Banned, and in Cargo.lock all the same: tauri names them for phones.
 const FOR_PHONES: [&str; 2] = ["hyper", "reqwest"];
 
+/// What asks the system for a socket, in std and in the libraries of the window.
+const SOCKETS: [&str; 10] = [
+    "net::",
+    "TcpStream",
+    "TcpListener",
+    "UdpSocket",
+    "UnixStream",
+    "UnixListener",
+    "UnixDatagram",
+    "ToSocketAddrs",
+    "gio::Socket",
+    "soup",
+];
+
 /// A banned name, and the packages that may bring it all the same.
 type Bans = BTreeMap<String, Vec<String>>;
 
@@ -43,6 +57,18 @@ fn what_nobody_may_bring_is_not_even_in_the_lock_file() {
     let found = bans.iter().filter(|(name, wrappers)| wrappers.is_empty() && locked.contains(name.as_str()));
     let found: Vec<&str> = found.map(|(name, _)| name.as_str()).collect();
     assert_eq!(found, FOR_PHONES, "deny.toml bans these: do without them");
+}
+
+/// Nor is a socket asked for by hand: what is ours and ships names none.
+#[test]
+fn what_we_write_opens_no_socket() {
+    let files = ["core", "documents", "cli", "src-tauri"].map(|folder| crate::tidy::in_folder(folder, ".rs")).concat();
+    let says = |file: &String| {
+        let text = std::fs::read_to_string(file).unwrap();
+        SOCKETS.iter().find(|word| text.contains(**word)).map(|word| format!("{file} says {word}"))
+    };
+    let found: Vec<String> = files.iter().filter_map(says).collect();
+    assert_eq!(found, [""; 0], "nothing leaves by network: do without it");
 }
 
 #[test]

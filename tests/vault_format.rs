@@ -45,3 +45,15 @@ fn a_vault_and_a_backup_can_be_read_without_us() {
         assert_eq!(read(path, "SELECT application_id FROM pragma_application_id"), json!([[1_397_574_740]]));
     }
 }
+
+/// As a power cut leaves it: the newest stands in the write-ahead log only.
+#[test]
+fn a_vault_that_was_not_locked_can_be_read_without_us() {
+    let mut desk = desk();
+    desk.alva();
+    let copy = tempfile::tempdir().unwrap();
+    for file in ["slots.a", "vault.db", "vault.db-wal"] {
+        std::fs::copy(desk.desk.place().folder().join(file), copy.path().join(file)).unwrap();
+    }
+    assert_eq!(read(copy.path(), "SELECT first_name, last_name FROM children"), json!([["Alva", "Nyberg"]]));
+}

@@ -49,6 +49,21 @@ function modules() {
     });
 }
 
+/** The C libraries that lie inside a crate: who looks for known holes knows them by their own names. The crates' versions say which they are. */
+function inside(crates) {
+  const libraries = [
+    { crate: "openssl-src", version: /\+([\d.]+)$/, vendor: "openssl", name: "openssl", license: "Apache-2.0" },
+    { crate: "sqlcipher-src", version: /sqlcipher-([\d.]+)/, vendor: "zetetic", name: "sqlcipher", license: "BSD-3-Clause" },
+    { crate: "sqlcipher-src", version: /sqlite-([\d.]+)/, vendor: "sqlite", name: "sqlite", license: "blessing" },
+  ];
+  return libraries.map(({ crate, version: within, vendor, name, license }) => {
+    const version = crates.find((one) => one.name === crate)?.version.match(within)?.[1];
+    if (!version) throw new Error(`${crate} no longer says which ${name} it holds: mend xtask/sbom.mjs`);
+    const { hashes, ...of } = component("generic", name, version, license, null);
+    return { ...of, cpe: `cpe:2.3:a:${vendor}:${name}:${version}:*:*:*:*:*:*:*` };
+  });
+}
+
 /** The typefaces of the papers: files that are copied into the repository, so that no lock file knows of them. The window's comes with its package. */
 function typefaces() {
   const sources = [
@@ -70,13 +85,14 @@ function typefaces() {
 }
 
 function component(kind, name, version, license, hash) {
-  const purl = `pkg:${kind}/${name.replace("@", "%40")}@${version}`;
+  const purl = `pkg:${kind}/${name.replace("@", "%40")}@${version.replaceAll("+", "%2B")}`;
   const licenses = license ? [{ expression: license.replaceAll("/", " OR ") }] : [];
   return { type: "library", "bom-ref": purl, name, version, hashes: [hash], licenses, purl };
 }
 
 const version = readFileSync(`${root}Cargo.toml`, "utf8").match(/version = "(.+)"/)[1];
-const components = [...crates(), ...modules(), ...typefaces()].sort((a, b) => (a.purl + a.name < b.purl + b.name ? -1 : 1));
+const built = crates();
+const components = [...built, ...inside(built), ...modules(), ...typefaces()].sort((a, b) => (a.purl + a.name < b.purl + b.name ? -1 : 1));
 const digest = createHash("sha256").update(JSON.stringify(components)).digest("hex");
 const serial = `urn:uuid:${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 const application = { type: "application", "bom-ref": "samlat", name: "Samlat", version, licenses: [{ license: { id: "EUPL-1.2" } }] };

@@ -11,6 +11,7 @@ use arguments::{Arguments, Command};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    say_only_where_it_stopped();
     samlat::vault::keep_out_of_dumps();
     let Arguments { command, passphrase_file, key_file, json } = match swedish::read() {
         Ok(arguments) => arguments,
@@ -49,4 +50,12 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => out.refuse(&refusal),
     }
+}
+
+/// A stop says where in the program, never with what: what it was given may hold a name.
+fn say_only_where_it_stopped() {
+    std::panic::set_hook(Box::new(|stop| {
+        let place = stop.location().map(|at| format!(" at {}:{}", at.file(), at.line())).unwrap_or_default();
+        eprintln!("samlat stopped{place}");
+    }));
 }

@@ -379,8 +379,8 @@ mod tests {
                 Bring::ConsentRenewal { until: day },
                 Bring::OthersAction { unit: "Fritidsgården".to_owned(), what: "Ringa".to_owned(), due_on: day },
             ] {
-                let sentence = bring_word(bring.clone(), &words);
-                assert!(sentence.ends_with(['.', '?']) && !sentence.contains('{'), "{bring:?}: {sentence}");
+                let sentence = bring_word(bring, &words);
+                assert!(sentence.ends_with(['.', '?']) && !sentence.contains('{'), "{sentence}");
             }
             assert!(!reason_word(AgendaReason::WaitLate { due_on: day }, &words).is_empty());
         }
