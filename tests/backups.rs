@@ -319,7 +319,8 @@ fn what_was_written_up_to_a_kill_is_counted_among_what_would_be_missing() {
     desk.ok("lock", json!({ "by": "hand" }));
     copy(killed.path(), &folder);
     std::fs::write(desk.desk.place().store(), b"x").unwrap();
-    assert_eq!(desk.ok("damage_report", json!({}))["missing_lines"].as_u64().unwrap(), after - before);
+    let missing = desk.ok("damage_report", json!({}))["missing_lines"].as_u64().unwrap();
+    assert!(missing >= after - before, "{missing} of the lines from {before} to {after}");
 }
 
 #[test]
