@@ -1,6 +1,7 @@
 //! Users on one laptop: added, changed, removed with a new key; either sheet opens; who is typing changes without closing.
 
 mod conflicts;
+mod halfway;
 mod passphrases;
 mod slots;
 

@@ -34,7 +34,8 @@ pub struct Recover {
     pub passphrase: String,
 }
 
-/// Opens the vault with either sheet and sets a new passphrase. The sheet is used up: a new one takes its place and is given to be printed; the other goes on being valid.
+/// Opens the vault with either sheet and sets a new passphrase. The sheet is used up: a new one takes its place and is given to be printed; the other goes on being valid. Nobody stays inside by a sheet that
+/// could not be used up.
 pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoverySheet> {
     let key = RecoveryKey::typed(&input.groups.join(" "))?;
     if passphrases::strength(&input.passphrase) < passphrases::ENOUGH {
@@ -44,7 +45,16 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
         return Err(Error::VaultInUse);
     }
     let opened = Slots::read(&desk.place)?.open_by_recovery(key.bytes())?;
-    desk.enter_by(&opened, None, now)?;
+    let entered = desk.enter_by(&opened, None, now);
+    let recovered = entered.and_then(|()| set_anew(desk, now, &key, &opened, &input.passphrase));
+    if recovered.is_err() {
+        let _ = desk.lock(desk.locked_by, now);
+    }
+    recovered
+}
+
+/// The new passphrase, and the new sheet in the place of the one that has opened the vault.
+fn set_anew(desk: &mut Desk, now: Now, key: &RecoveryKey, opened: &Opened, passphrase: &str) -> Result<RecoverySheet> {
     let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
     if open.user.role != Role::Coordinator
         && let Some(first) = open.book.peek(first_coordinator)?
@@ -54,7 +64,7 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
     }
     let master = open.book.master().clone();
     let mut slots = Slots::sealed_by(&desk.place, &master)?;
-    let new = use_up(&mut slots, &opened, open.user.id, &input.passphrase, desk.cost, &master)?;
+    let new = use_up(&mut slots, opened, open.user.id, passphrase, desk.cost, &master)?;
     let by = open.actor(now);
     open.book.write(&by, Act::lasting("recover", None), |tx| {
         store::settings::set(tx, "recovery_confirmed", &false, "Samlat", now.today())
