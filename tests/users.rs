@@ -4,6 +4,7 @@ mod conflicts;
 mod halfway;
 mod passphrases;
 mod slots;
+mod units;
 
 use crate::{
     access::{MEMBER, switch, user},

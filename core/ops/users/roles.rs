@@ -1,5 +1,5 @@
-//! Which role a user has, and who is told when somebody gets one that opens children's files, or a new passphrase from somebody else. Invariant: an administrator gives no such role to himself while
-//! somebody else could, and every other coordinator sees for a while who got what and from whom.
+//! Which role a user has, and who is told when somebody gets one that opens children's files, a member another unit, or anybody a new passphrase from somebody else. Invariant: an administrator gives
+//! no such role to himself while somebody else could, and every other coordinator sees for a while who got what and from whom.
 
 use super::{UserView, one, somebody_is_left};
 use crate::{
@@ -24,6 +24,7 @@ use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// Where it is kept who got which role.
 const GIVEN: &str = "users.roles_given";
@@ -71,6 +72,7 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
     open.book.look_as(&by, by.role.sight() == Sight::NoChild)?;
     let changed = open.book.write(&by, Act::lasting("change_user", Some(input.user.0)), |tx| {
         let person = store::users::professional_of(tx, input.user)?;
+        let members = units_of_members(tx)?;
         input.professional.filter(|id| person != Some(id.0)).map(|id| store::units::working(tx, id)).transpose()?;
         let user = User { id: input.user, name: name.clone(), role: input.role };
         store::users::change(tx, &user, input.professional.map(|id| id.0).or(person))?;
@@ -78,6 +80,7 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
         if opens_more(before, input.role) {
             note(tx, &by, input.user, input.role)?;
         }
+        note_units(tx, &by, members)?;
         // Before the commit: a sheet may open for who does everything too early, never for who does not.
         if let Some(mut slots) = given {
             slots.write(&place, &master)?;
@@ -120,6 +123,9 @@ struct Given {
     /// A new passphrase, and the role is the one that the user had.
     #[serde(default)]
     passphrase: bool,
+    /// A unit that a member got, and the role is the one that the member had.
+    #[serde(default)]
+    unit: Option<UnitId>,
     by: UserId,
     at: NaiveDateTime,
     /// Who has looked at it.
@@ -151,7 +157,35 @@ pub(super) fn note(db: &Connection, by: &Actor, user: UserId, role: Role) -> Res
     if role.sight() == Sight::NoChild {
         return Ok(());
     }
-    add(db, by, user, role, false)
+    add(db, by, user, role, false, None)
+}
+
+/// A user, and the units it may act for.
+type UnitsOf = (UserId, Vec<Uuid>);
+
+/// The units of every member: what they see follows from them.
+pub(in crate::ops) fn units_of_members(db: &Connection) -> Result<Vec<UnitsOf>> {
+    let users = store::users::all(db)?.into_iter().map(|(user, _)| user);
+    let members = users.filter(|user| user.role.sight() == Sight::OwnUnit);
+    members.map(|user| Ok((user.id, store::users::units(db, user.id)?))).collect()
+}
+
+/// Whether a person in the registers is a user who sees what the own unit may.
+pub(in crate::ops) fn is_member(db: &Connection, person: ProfessionalId) -> Result<bool> {
+    let users = store::users::all(db)?;
+    Ok(users.iter().any(|(user, theirs)| user.role.sight() == Sight::OwnUnit && *theirs == Some(person.0)))
+}
+
+/// Keeps which units have come to who was a member `before` and still is.
+pub(in crate::ops) fn note_units(db: &Connection, by: &Actor, before: Vec<UnitsOf>) -> Result<()> {
+    let now = units_of_members(db)?;
+    for (user, had) in before {
+        let has = now.iter().find(|(other, _)| *other == user).map(|(_, units)| units.as_slice()).unwrap_or_default();
+        for unit in has.iter().filter(|unit| !had.contains(unit)) {
+            add(db, by, user, Role::Member, false, Some(UnitId(*unit)))?;
+        }
+    }
+    Ok(())
 }
 
 /// Keeps that a user got a new passphrase from somebody else, whatever the role: it may be another one tomorrow.
@@ -160,17 +194,17 @@ pub(super) fn note_passphrase(db: &Connection, by: &Actor, user: UserId) -> Resu
         return Ok(());
     }
     let role = store::users::get(db, user)?.role;
-    add(db, by, user, role, true)
+    add(db, by, user, role, true, None)
 }
 
-fn add(db: &Connection, by: &Actor, user: UserId, role: Role, passphrase: bool) -> Result<()> {
+fn add(db: &Connection, by: &Actor, user: UserId, role: Role, passphrase: bool, unit: Option<UnitId>) -> Result<()> {
     let mut all = given(db)?;
     all.retain(|one| one.is_new(by.today()));
-    all.push(Given { user, role, passphrase, by: by.user, at: by.now.local, seen: Vec::new() });
+    all.push(Given { user, role, passphrase, unit, by: by.user, at: by.now.local, seen: Vec::new() });
     keep(db, &all, by.today())
 }
 
-/// Somebody got a role that opens children's files, or a new passphrase from somebody else.
+/// Somebody got a role that opens children's files, another unit, or a new passphrase from somebody else.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RoleGiven {
     /// Who got it.
@@ -179,6 +213,8 @@ pub struct RoleGiven {
     pub role: Role,
     /// Whether it was a new passphrase and not the role.
     pub passphrase: bool,
+    /// The unit, when a member got one more and not the role; else empty.
+    pub unit: String,
     /// Who gave it.
     pub by: String,
     /// When, by the clock on the wall.
@@ -189,7 +225,9 @@ fn waiting(db: &Connection, by: &Actor) -> Result<Vec<RoleGiven>> {
     let view = |one: Given| {
         let name = |id| Ok::<_, Error>(store::users::get(db, id)?.name);
         let (name, by) = (name(one.user)?, name(one.by)?);
-        Ok(RoleGiven { name, role: one.role, passphrase: one.passphrase, by, at: one.at })
+        let unit = one.unit.map(|unit| store::units::get(db, unit)).transpose()?;
+        let unit = unit.map(|unit| unit.name).unwrap_or_default();
+        Ok(RoleGiven { name, role: one.role, passphrase: one.passphrase, unit, by, at: one.at })
     };
     given(db)?.into_iter().filter(|one| one.is_for(by)).map(view).collect()
 }
@@ -197,13 +235,13 @@ fn waiting(db: &Connection, by: &Actor) -> Result<Vec<RoleGiven>> {
 /// The same as rows of the start page.
 pub(crate) fn needs(db: &Connection, by: &Actor) -> Result<Vec<(Urgency, Need)>> {
     let status = NeedStatus::Soon;
-    let need = |RoleGiven { name, role, passphrase, by, at }| {
-        ((status, at.date(), 0), Need::RoleGiven { status, name, role, passphrase, by, given_on: at.date() })
+    let need = |RoleGiven { name, role, passphrase, unit, by, at }| {
+        ((status, at.date(), 0), Need::RoleGiven { status, name, role, passphrase, unit, by, given_on: at.date() })
     };
     Ok(waiting(db, by)?.into_iter().map(need).collect())
 }
 
-/// Who got a role that opens children's files, or a new passphrase, of the last 30 days, as far as the coordinator who asks has not looked at it.
+/// Who got a role that opens children's files, another unit, or a new passphrase, of the last 30 days, as far as the coordinator who asks has not looked at it.
 pub fn roles_given(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<RoleGiven>> {
     book.peek(|db| waiting(db, by))
 }
