@@ -12,7 +12,6 @@ use crate::{
     error::{Error, Problem, Result, Rule},
     store,
     vault::{
-        Place,
         keys::{Cost, Key},
         passphrases,
         recovery::RecoveryKey,
@@ -107,10 +106,10 @@ pub(crate) fn use_up(
 
 /// Refuses slots by which no user, or no sheet, would open the protected identities any more: who has not their key cannot pass it on, and nobody could read them again.
 pub(crate) fn keep_key(desk: &mut Desk, after: &Slots, leaving: Option<UserId>) -> Result<()> {
-    let before = Slots::read(&desk.place)?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let before = open.slots(&desk.place)?;
     let leaving = leaving.map(|user| user.0);
     let lost = |kind| before.holds_protected(kind, None) && !after.holds_protected(kind, leaving);
-    let open = desk.open.as_mut().ok_or(Error::Locked)?;
     if (lost(SlotKind::Passphrase) || lost(SlotKind::Recovery)) && open.book.peek(store::identities::any_at_all)? {
         return Err(Error::Rule(Rule::ProtectedKeyLost));
     }
@@ -203,7 +202,7 @@ pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -
     };
     let wrong = match desk.sheets.iter().map(wrong_of).min_by_key(Vec::len) {
         Some(wrong) => wrong,
-        None => misspelt(&desk.place, &input.groups)?,
+        None => misspelt(&open.slots(&desk.place)?, &input.groups)?,
     };
     if wrong.is_empty() {
         let by = open.actor(now);
@@ -216,9 +215,9 @@ pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -
 }
 
 /// The group that is misspelt in a sheet that nobody remembers; none when it opens the vault.
-fn misspelt(place: &Place, groups: &[String]) -> Result<Vec<u8>> {
+fn misspelt(slots: &Slots, groups: &[String]) -> Result<Vec<u8>> {
     match RecoveryKey::typed(&groups.join(" ")) {
-        Ok(key) => Slots::read(place)?.open_by_recovery(key.bytes()).map(|_| Vec::new()),
+        Ok(key) => slots.open_by_recovery(key.bytes()).map(|_| Vec::new()),
         Err(Error::WrongRecoveryKey { group }) => Ok(vec![group]),
         Err(error) => Err(error),
     }

@@ -17,7 +17,6 @@ use crate::{
         recoveries::give_sheets,
     },
     store,
-    vault::slots::Slots,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
@@ -100,8 +99,8 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
 
 /// Whether anybody but this user has a passphrase that opens the vault.
 fn others_open(desk: &mut Desk, user: UserId) -> Result<bool> {
-    let slots = Slots::read(&desk.place)?;
-    let users = desk.book()?.peek(store::users::all)?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let (slots, users) = (open.slots(&desk.place)?, open.book.peek(store::users::all)?);
     let opens = |one: UserId| slots.headers().any(|header| header.user == one.0 && header.cost.is_some());
     Ok(users.iter().any(|(one, _)| one.id != user && opens(one.id)))
 }
