@@ -285,20 +285,18 @@ pub fn held_by(book: &mut Casebook, by: &Actor, input: OneProfessional) -> Resul
     })
 }
 
-/// Changes a person's details; a member who gets another unit by it sees other children, and that stands. When somebody has ended, their unit owns what they held until it is given to somebody else, and planned meetings no longer expect them.
+/// Changes a person's details; the other coordinators are told of a member who gets another unit by it. When somebody has ended, their unit owns what they held until it is given to somebody else, and
+/// planned meetings no longer expect them.
 pub fn change_professional(book: &mut Casebook, by: &Actor, input: ChangeProfessional) -> Result<Professional> {
     let name = texts::line("name", &input.name)?;
     let title = texts::optional_line("title", &input.title)?;
     let phone = texts::optional_line("phone", &input.phone)?;
-    let moved = book.peek(|db| {
-        let before = store::units::professional(db, input.id)?;
-        Ok(before.unit != input.unit && roles::is_member(db, input.id)?)
-    })?;
-    // What the other coordinators are told stands: the way back would take it away, and what they were told since.
-    let (op, id) = ("change_professional", input.id);
-    let act = if moved { Act::lasting(op, Some(id.0)) } else { Act::on(op, id) };
-    book.write(by, act, |tx| {
-        let members = roles::units_of_members(tx)?;
+    let moved = book.peek(|db| roles::members_without(db, input.id, input.unit))?;
+    if !moved.is_empty() {
+        // Before the move, and beside it: nobody gets a unit that is shown to no one, and the way back takes away nothing that the others are told.
+        book.draft(|tx| moved.iter().try_for_each(|user| roles::note_unit(tx, by, *user, input.unit)))?;
+    }
+    book.write(by, Act::on("change_professional", input.id), |tx| {
         let before = store::units::professional(tx, input.id)?;
         let stays = input.unit == before.unit && (before.in_team || !input.in_team);
         store::units::named(tx, input.unit, stays)?;
@@ -313,7 +311,6 @@ pub fn change_professional(book: &mut Casebook, by: &Actor, input: ChangeProfess
         if !input.active {
             store::units::expect_no_more(tx, input.id, by.today())?;
         }
-        roles::note_units(tx, by, members)?;
         store::units::professional(tx, input.id)
     })
 }

@@ -23,7 +23,6 @@ use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use uuid::Uuid;
 
 /// Where it is kept who got which role.
 const GIVEN: &str = "users.roles_given";
@@ -71,15 +70,18 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
     open.book.look_as(&by, by.role.sight() == Sight::NoChild)?;
     let changed = open.book.write(&by, Act::lasting("change_user", Some(input.user.0)), |tx| {
         let person = store::users::professional_of(tx, input.user)?;
-        let members = units_of_members(tx)?;
+        let had = store::users::units(tx, input.user)?;
         input.professional.filter(|id| person != Some(id.0)).map(|id| store::units::working(tx, id)).transpose()?;
         let user = User { id: input.user, name: name.clone(), role: input.role };
         store::users::change(tx, &user, input.professional.map(|id| id.0).or(person))?;
         store::users::set_units(tx, input.user, &input.units)?;
         if opens_more(before, input.role) {
             note(tx, &by, input.user, input.role)?;
+        } else if before.sight() == Sight::OwnUnit && input.role.sight() == Sight::OwnUnit {
+            let units = store::users::units(tx, input.user)?.into_iter();
+            let mut more = units.filter(|unit| !had.contains(unit));
+            more.try_for_each(|unit| note_unit(tx, &by, input.user, UnitId(unit)))?;
         }
-        note_units(tx, &by, members)?;
         // Before the commit: a sheet may open for who does everything too early, never for who does not.
         if let Some(mut slots) = given {
             slots.write(&place, &master)?;
@@ -159,32 +161,24 @@ pub(super) fn note(db: &Connection, by: &Actor, user: UserId, role: Role) -> Res
     add(db, by, user, role, false, None)
 }
 
-/// A user, and the units it may act for.
-type UnitsOf = (UserId, Vec<Uuid>);
-
-/// The units of every member: what they see follows from them.
-pub(in crate::ops) fn units_of_members(db: &Connection) -> Result<Vec<UnitsOf>> {
-    let users = store::users::all(db)?.into_iter().map(|(user, _)| user);
-    let members = users.filter(|user| user.role.sight() == Sight::OwnUnit);
-    members.map(|user| Ok((user.id, store::users::units(db, user.id)?))).collect()
-}
-
-/// Whether a person in the registers is a user who sees what the own unit may.
-pub(in crate::ops) fn is_member(db: &Connection, person: ProfessionalId) -> Result<bool> {
-    let users = store::users::all(db)?;
-    Ok(users.iter().any(|(user, theirs)| user.role.sight() == Sight::OwnUnit && *theirs == Some(person.0)))
-}
-
-/// Keeps which units have come to who was a member `before` and still is.
-pub(in crate::ops) fn note_units(db: &Connection, by: &Actor, before: Vec<UnitsOf>) -> Result<()> {
-    let now = units_of_members(db)?;
-    for (user, had) in before {
-        let has = now.iter().find(|(other, _)| *other == user).map(|(_, units)| units.as_slice()).unwrap_or_default();
-        for unit in has.iter().filter(|unit| !had.contains(unit)) {
-            add(db, by, user, Role::Member, false, Some(UnitId(*unit)))?;
+/// The members that a person in the registers is, as far as they would get this unit by working there.
+pub(in crate::ops) fn members_without(db: &Connection, person: ProfessionalId, unit: UnitId) -> Result<Vec<UserId>> {
+    let mut without = Vec::new();
+    if store::units::running(db, unit).is_err() {
+        return Ok(without);
+    }
+    for (user, theirs) in store::users::all(db)? {
+        let member = user.role.sight() == Sight::OwnUnit && theirs == Some(person.0);
+        if member && !store::users::units(db, user.id)?.contains(&unit.0) {
+            without.push(user.id);
         }
     }
-    Ok(())
+    Ok(without)
+}
+
+/// Keeps that a member got one more unit.
+pub(in crate::ops) fn note_unit(db: &Connection, by: &Actor, user: UserId, unit: UnitId) -> Result<()> {
+    add(db, by, user, Role::Member, false, Some(unit))
 }
 
 /// Keeps that a user got a new passphrase from somebody else, whatever the role: it may be another one tomorrow.
