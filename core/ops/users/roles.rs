@@ -108,7 +108,7 @@ fn others_open(desk: &mut Desk, user: UserId) -> Result<bool> {
 }
 
 /// Whether a role opens children's files that the one before did not.
-fn opens_more(before: Role, after: Role) -> bool {
+pub(in crate::ops) fn opens_more(before: Role, after: Role) -> bool {
     match after.sight() {
         Sight::Everything => before.sight() != Sight::Everything,
         Sight::OwnUnit => before.sight() == Sight::NoChild,
@@ -154,7 +154,7 @@ fn keep(db: &Connection, given: &[Given], today: NaiveDate) -> Result<()> {
 }
 
 /// Keeps that a user got a role, when it opens any child's file.
-pub(super) fn note(db: &Connection, by: &Actor, user: UserId, role: Role) -> Result<()> {
+pub(in crate::ops) fn note(db: &Connection, by: &Actor, user: UserId, role: Role) -> Result<()> {
     if role.sight() == Sight::NoChild {
         return Ok(());
     }
