@@ -1,4 +1,4 @@
-/** Who got a role that opens children's files, another unit, or a new passphrase, and from whom, until the coordinator has looked at it. */
+/** Who got a role that opens children's files, a unit or a passphrase, and from whom, until somebody has looked. */
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { Button } from "../../components/Button";
