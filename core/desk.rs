@@ -8,7 +8,7 @@ use crate::{
     },
     error::{Damage, Error, Result, Rule},
     measures,
-    ops::{self, Call, desks::LockedBy, fields},
+    ops::{self, Call, desks::LockedBy, fields, locks::MINUTES},
     store,
     vault::{
         Place, attempts,
@@ -322,6 +322,12 @@ impl Desk {
         }
         let _held = open::take_lock(&self.place)?;
         swaps::finish(&self.place)
+    }
+
+    /// For how many minutes it may sit still; none while it is locked. A vault that cannot say, as one on a stick that was pulled out, locks all the same.
+    pub fn idle_minutes(&mut self) -> Option<u32> {
+        let open = self.open.as_mut()?;
+        Some(open.book.peek(|db| store::settings::get(db, "lock.idle_minutes")).unwrap_or(*MINUTES.end()))
     }
 
     /// The role of who has it open.

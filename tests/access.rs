@@ -309,6 +309,27 @@ fn a_member_writes_the_own_units_actions_and_no_others() {
 }
 
 #[test]
+fn who_may_do_what_can_be_taken_back_takes_it_back_and_nothing_of_a_child_that_is_no_longer_seen() {
+    for role in Role::ALL {
+        let can = |op: &samlat::ops::Op| op.roles.contains(&role);
+        let undoes = samlat::ops::OPS.iter().any(|op| op.undo && can(op));
+        assert_eq!(samlat::ops::OPS.iter().any(|op| op.name == "undo" && can(op)), undoes, "{role:?}");
+    }
+    let mut desk = crate::teams::team();
+    let anna = user(&mut desk, "Anna Strand", "coordinator", "Skolan", MEMBER)["user"]["id"].clone();
+    switch(&mut desk, MEMBER);
+    crate::teams::child(&mut desk, "Alva", "Nyberg");
+    switch(&mut desk, PASSPHRASE);
+    desk.ok("change_user", json!({ "user": anna, "name": "Anna Strand", "role": "administrator" }));
+    switch(&mut desk, MEMBER);
+    assert_eq!(desk.code("undo", json!({ "act": null })), "not_allowed", "the child is not hers to take away any more");
+    let unit = json!({ "name": "Folktandvården", "sector": "other", "organisation_kind": "region" });
+    desk.ok("add_unit", unit);
+    assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "add_unit");
+    assert_eq!(desk.ok("redo", json!({ "act": null }))["op"], "add_unit");
+}
+
+#[test]
 fn a_withdrawn_consent_takes_the_child_away_at_once() {
     let mut desk = crate::teams::team();
     let alva = crate::teams::child_with_consent(&mut desk, "Alva", "Nyberg");

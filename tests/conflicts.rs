@@ -1,5 +1,7 @@
 //! Conflicts of interest, and openings in an emergency.
 
+mod emergencies;
+
 use crate::{
     access::{MEMBER, answer, canary_child, ids, questions, switch, user},
     desk::{ALVA, PASSPHRASE, TestDesk, desk},
@@ -117,18 +119,6 @@ fn an_emergency_opening_has_a_reason_ends_and_waits_for_the_coordinator() {
     desk.ok("sign_off_opening", json!({ "opening": openings[0]["id"] }));
     let today = desk.ok("today", json!({})).to_string();
     assert!(!today.contains("emergency_openings"), "{today}");
-}
-
-#[test]
-fn who_has_a_conflict_opens_nothing_in_an_emergency() {
-    let mut desk = team();
-    let alva = child(&mut desk, "Alva", "Nyberg");
-    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
-    desk.ok("mark_conflict", json!({ "child": alva["child"]["id"], "professional": samira["professional"] }));
-    switch(&mut desk, MEMBER);
-    let open = json!({ "number": alva["case"]["number"], "reason": "Nyfiken." });
-    assert_eq!(desk.code("open_in_emergency", open), "conflict_of_interest");
-    assert_eq!(desk.code("open_case", json!({ "case": alva["case"]["id"] })), "not_found");
 }
 
 /// Somebody's line at a meeting.

@@ -76,6 +76,53 @@ fn a_member_s_passphrase_puts_nothing_back_locked_or_on_another_computer() {
 }
 
 #[test]
+fn nothing_is_put_back_while_another_program_has_the_vault_open() {
+    let mut desk = team();
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let (place, now) = (desk.desk.place().clone(), desk.now);
+    let restore = json!({ "file": newest(&mut desk)["file"], "passphrase": PASSPHRASE });
+    let mut other = Desk::new(Place::new(place.folder()), Cost::CHEAP);
+    other.look_in(stick.path());
+    let before = files(&place);
+    assert_eq!(other.call("restore_backup", restore.clone(), now, None).unwrap_err().code(), "vault_in_use");
+    assert!(files(&place) == before && !place.partial("ready").exists(), "nothing has changed");
+    assert_eq!(std::fs::read_dir(place.folder().parent().unwrap()).unwrap().count(), 1, "nothing is set aside");
+    // Who has it open goes on, and loses nothing.
+    child(&mut desk, "Alva", "Nyberg");
+    lock(&mut desk);
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert!(desk.ok("list_cases", json!({})).to_string().contains("Alva"));
+    lock(&mut desk);
+    assert_eq!(other.call("restore_backup", restore, now, None).unwrap()["state"], "open");
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "vault_in_use");
+}
+
+#[test]
+fn a_role_that_comes_back_with_an_older_backup_is_told_to_the_other_coordinators() {
+    let mut desk = team();
+    let berit = user(&mut desk, "Berit Ek", "coordinator", "Skolan", OTHER)["user"]["id"].clone();
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let restore = json!({ "file": newest(&mut desk)["file"], "passphrase": OTHER });
+    for changed in [false, true] {
+        desk.ok("change_user", json!({ "user": berit, "name": "Berit Ek", "role": "administrator" }));
+        if changed {
+            // With the words of the backup the vault whose place is taken cannot be read then.
+            switch(&mut desk, OTHER);
+            desk.ok("change_passphrase", json!({ "passphrase": FRESH }));
+        }
+        lock(&mut desk);
+        assert_eq!(desk.ok("restore_backup", restore.clone())["user"]["role"], "coordinator");
+        assert_eq!(desk.ok("roles_given", json!({})), json!([]));
+        switch(&mut desk, PASSPHRASE);
+        let given = desk.ok("roles_given", json!({}));
+        let told: Vec<Value> = given.as_array().unwrap().iter().map(|one| json!([one["name"], one["role"]])).collect();
+        assert_eq!(told, [json!(["Berit Ek", "coordinator"])], "{changed}");
+    }
+}
+
+#[test]
 fn a_backup_is_made_before_a_user_is_removed_and_put_back_it_does_not_let_the_user_in() {
     let mut desk = team();
     let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);

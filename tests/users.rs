@@ -1,8 +1,10 @@
 //! Users on one laptop: added, changed, removed with a new key; either sheet opens; who is typing changes without closing.
 
 mod conflicts;
+mod halfway;
 mod passphrases;
 mod slots;
+mod units;
 
 use crate::{
     access::{MEMBER, switch, user},
@@ -383,4 +385,7 @@ fn the_vault_always_locks_by_itself() {
         assert_eq!(desk.code("set_idle_minutes", json!({ "minutes": minutes })), code, "{minutes}");
     }
     assert_eq!(desk.ok("session_state", json!({}))["idle_minutes"], 15);
+    assert_eq!(desk.desk.idle_minutes(), Some(15), "what the shell asks for");
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(desk.desk.idle_minutes(), None);
 }

@@ -133,7 +133,16 @@ fn child_by(db: &Connection, number: &str, today: NaiveDate) -> Result<ChildId> 
     }
 }
 
-/// Opens a child outside what the user may see, for as long as the setting says. The coordinator is told on the start page.
+/// Why the user opens this child in no emergency.
+fn refusal(db: &Connection, child: ChildId, by: &Actor) -> Result<Option<Rule>> {
+    if store::conflicts::has(db, child, by.user)? {
+        return Ok(Some(Rule::ConflictOfInterest));
+    }
+    let protected = store::children::get(db, child)?.protection != Protection::None;
+    Ok(protected.then_some(Rule::IdentityProtected))
+}
+
+/// Opens a child outside what the user may see, for as long as the setting says. The coordinator is told on the start page. Who is refused a child learns that it is here, and stands in the log.
 ///
 /// # Errors
 /// [`Error::NotFound`] without a whole number; [`Rule::ConflictOfInterest`], [`Rule::IdentityProtected`], [`Rule::UserWithoutPerson`]; [`Rule::ClockBack`] when it would be over at once.
@@ -141,24 +150,25 @@ pub fn open_in_emergency(book: &mut Casebook, by: &Actor, input: OpenInEmergency
     let reason = texts::note("reason", &input.reason)?;
     let number = texts::line("number", &input.number)?;
     let id = EmergencyOpeningId(book.new_id(by.now.at)?);
-    let child = book.peek(|db| child_by(db, &number, by.today()))?;
     let judged_at = book.judged_at(by);
-    book.write(by, Act::lasting("open_in_emergency", Some(child.0)), |tx| {
-        if store::users::professional_of(tx, by.user)?.is_none() {
+    let (minutes, child, refused) = book.peek(|db| {
+        // What is refused whatever the number is tells of no child.
+        if store::users::professional_of(db, by.user)?.is_none() {
             return Err(Error::Rule(Rule::UserWithoutPerson));
         }
-        if store::conflicts::has(tx, child, by.user)? {
-            return Err(Error::Rule(Rule::ConflictOfInterest));
-        }
-        if store::children::get(tx, child)?.protection != Protection::None {
-            return Err(Error::Rule(Rule::IdentityProtected));
-        }
-        let case = store::cases::of_child(tx, child)?.into_iter().next().ok_or(Error::NotFound("case"))?;
-        let minutes: i64 = store::settings::get(tx, "emergency.minutes")?;
-        let minutes = TimeDelta::minutes(minutes);
+        let minutes = TimeDelta::minutes(store::settings::get(db, "emergency.minutes")?);
         if by.now.at + minutes <= judged_at {
             return Err(Error::Rule(Rule::ClockBack));
         }
+        let child = child_by(db, &number, by.today())?;
+        Ok((minutes, child, refusal(db, child, by)?))
+    })?;
+    if let Some(rule) = refused {
+        book.read(by, Act::lasting("open_in_emergency_refused", Some(child.0)), |_| Ok(()))?;
+        return Err(Error::Rule(rule));
+    }
+    book.write(by, Act::lasting("open_in_emergency", Some(child.0)), |tx| {
+        let case = store::cases::of_child(tx, child)?.into_iter().next().ok_or(Error::NotFound("case"))?;
         store::conflicts::open(tx, id, child, by.user, &reason, by.now.at, by.now.at + minutes)?;
         Ok(OpenedInEmergency { case: case.id, until: by.now.local + minutes })
     })

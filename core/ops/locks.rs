@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The least and the most minutes without a sign of anybody.
-const MINUTES: std::ops::RangeInclusive<u32> = 2..=15;
+pub(crate) const MINUTES: std::ops::RangeInclusive<u32> = 2..=15;
 
 /// After how long.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]

@@ -223,7 +223,7 @@ pub enum Need {
         /// How many.
         openings: u32,
     },
-    /// Somebody got a role that opens children's files, or a new passphrase, and the coordinator who asks has not looked at it.
+    /// Somebody got a role that opens children's files, another unit, or a new passphrase, and the coordinator who asks has not looked at it.
     RoleGiven {
         /// How urgent.
         status: NeedStatus,
@@ -233,6 +233,8 @@ pub enum Need {
         role: Role,
         /// Whether it was a new passphrase and not the role.
         passphrase: bool,
+        /// The unit, when a member got one more and not the role; else empty.
+        unit: String,
         /// Who gave it.
         by: String,
         /// When.
@@ -317,14 +319,7 @@ pub(crate) fn needs(
     }
     needs.extend(handovers::unanswered(db, found, &status, on)?);
     needs.extend(handovers::handed_over(db, by, key, &status, soon)?);
-    for one in store::today::bounced(db)? {
-        let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
-        let times = one.text.parse().unwrap_or(1);
-        needs.push((
-            (status, one.on, 1),
-            Need::Bounced { status, case, who, unit: one.unit.clone(), times, due_on: one.on },
-        ));
-    }
+    needs.extend(handovers::bounced(db)?);
     for child in store::today::unread_answers(db)? {
         let (status, case, who) = (NeedStatus::Soon, child.case, name(&child));
         needs.push(((status, on, 0), Need::ChildAnswers { status, case, who }));

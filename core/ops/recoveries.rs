@@ -12,7 +12,6 @@ use crate::{
     error::{Error, Problem, Result, Rule},
     store,
     vault::{
-        Place,
         keys::{Cost, Key},
         passphrases,
         recovery::RecoveryKey,
@@ -34,7 +33,8 @@ pub struct Recover {
     pub passphrase: String,
 }
 
-/// Opens the vault with either sheet and sets a new passphrase. The sheet is used up: a new one takes its place and is given to be printed; the other goes on being valid.
+/// Opens the vault with either sheet and sets a new passphrase. The sheet is used up: a new one takes its place and is given to be printed; the other goes on being valid. Nobody stays inside by a sheet that
+/// could not be used up.
 pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoverySheet> {
     let key = RecoveryKey::typed(&input.groups.join(" "))?;
     if passphrases::strength(&input.passphrase) < passphrases::ENOUGH {
@@ -44,7 +44,16 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
         return Err(Error::VaultInUse);
     }
     let opened = Slots::read(&desk.place)?.open_by_recovery(key.bytes())?;
-    desk.enter_by(&opened, None, now)?;
+    let entered = desk.enter_by(&opened, None, now);
+    let recovered = entered.and_then(|()| set_anew(desk, now, &key, &opened, &input.passphrase));
+    if recovered.is_err() {
+        let _ = desk.lock(desk.locked_by, now);
+    }
+    recovered
+}
+
+/// The new passphrase, and the new sheet in the place of the one that has opened the vault.
+fn set_anew(desk: &mut Desk, now: Now, key: &RecoveryKey, opened: &Opened, passphrase: &str) -> Result<RecoverySheet> {
     let Some(open) = desk.open.as_mut() else { return Err(Error::Locked) };
     if open.user.role != Role::Coordinator
         && let Some(first) = open.book.peek(first_coordinator)?
@@ -54,7 +63,7 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
     }
     let master = open.book.master().clone();
     let mut slots = Slots::sealed_by(&desk.place, &master)?;
-    let new = use_up(&mut slots, &opened, open.user.id, &input.passphrase, desk.cost, &master)?;
+    let new = use_up(&mut slots, opened, open.user.id, passphrase, desk.cost, &master)?;
     let by = open.actor(now);
     open.book.write(&by, Act::lasting("recover", None), |tx| {
         store::settings::set(tx, "recovery_confirmed", &false, "Samlat", now.today())
@@ -97,10 +106,10 @@ pub(crate) fn use_up(
 
 /// Refuses slots by which no user, or no sheet, would open the protected identities any more: who has not their key cannot pass it on, and nobody could read them again.
 pub(crate) fn keep_key(desk: &mut Desk, after: &Slots, leaving: Option<UserId>) -> Result<()> {
-    let before = Slots::read(&desk.place)?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let before = open.slots(&desk.place)?;
     let leaving = leaving.map(|user| user.0);
     let lost = |kind| before.holds_protected(kind, None) && !after.holds_protected(kind, leaving);
-    let open = desk.open.as_mut().ok_or(Error::Locked)?;
     if (lost(SlotKind::Passphrase) || lost(SlotKind::Recovery)) && open.book.peek(store::identities::any_at_all)? {
         return Err(Error::Rule(Rule::ProtectedKeyLost));
     }
@@ -193,7 +202,7 @@ pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -
     };
     let wrong = match desk.sheets.iter().map(wrong_of).min_by_key(Vec::len) {
         Some(wrong) => wrong,
-        None => misspelt(&desk.place, &input.groups)?,
+        None => misspelt(&open.slots(&desk.place)?, &input.groups)?,
     };
     if wrong.is_empty() {
         let by = open.actor(now);
@@ -206,9 +215,9 @@ pub fn confirm_recovery_sheet(desk: &mut Desk, now: Now, input: TypedRecovery) -
 }
 
 /// The group that is misspelt in a sheet that nobody remembers; none when it opens the vault.
-fn misspelt(place: &Place, groups: &[String]) -> Result<Vec<u8>> {
+fn misspelt(slots: &Slots, groups: &[String]) -> Result<Vec<u8>> {
     match RecoveryKey::typed(&groups.join(" ")) {
-        Ok(key) => Slots::read(place)?.open_by_recovery(key.bytes()).map(|_| Vec::new()),
+        Ok(key) => slots.open_by_recovery(key.bytes()).map(|_| Vec::new()),
         Err(Error::WrongRecoveryKey { group }) => Ok(vec![group]),
         Err(error) => Err(error),
     }

@@ -5,7 +5,7 @@ use super::{
     desks::{SessionState, Unlock, session_state},
 };
 use crate::{
-    casebook::{Act, Now},
+    casebook::{Act, Actor, Now},
     desk::Desk,
     domain::ids::UnitId,
     error::{Error, Result},
@@ -21,15 +21,17 @@ pub fn switch_user(desk: &mut Desk, now: Now, input: Unlock) -> Result<SessionSt
     let opened = desk.try_passphrase(&input.passphrase, second.as_ref(), now)?;
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let user = open.book.peek(|db| store::users::active(db, opened.slot.user.into()))?;
-    if user.id != open.user.id {
-        (open.unit, open.user) = (open.book.peek(|db| store::users::first_unit(db, user.id))?, user);
-        open.key_file = second;
+    let comes = user.id != open.user.id;
+    let unit = if comes { open.book.peek(|db| store::users::first_unit(db, user.id))? } else { open.unit };
+    // Before anybody else sits there: who cannot be written down does not come in.
+    let by = Actor { user: user.id, role: user.role, unit, now };
+    open.book.write(&by, Act::lasting("switch_user", None), |_| Ok(()))?;
+    if comes {
+        (open.unit, open.user, open.key_file) = (unit, user, second);
         open.book.set_protected(opened.protected.clone());
         open.book.hide_from_room();
         desk.sheets.clear();
     }
-    let by = open.actor(now);
-    open.book.write(&by, Act::lasting("switch_user", None), |_| Ok(()))?;
     session_state(desk, now, Nothing {})
 }
 
@@ -51,8 +53,8 @@ pub fn act_for(desk: &mut Desk, now: Now, input: ActFor) -> Result<SessionState>
         return Err(Error::NotAllowed);
     }
     open.book.peek(|db| store::units::running(db, input.unit))?;
-    open.unit = Some(input.unit.0);
-    let by = open.actor(now);
+    let by = Actor { unit: Some(input.unit.0), ..open.actor(now) };
     open.book.write(&by, Act::lasting("act_for", Some(input.unit.0)), |_| Ok(()))?;
+    open.unit = by.unit;
     session_state(desk, now, Nothing {})
 }

@@ -55,8 +55,8 @@ ops! {
     open {
         drafts::drafts(Nothing) -> Vec<drafts::Draft>, by Coordinator Member Reader Administrator;
         drafts::save_draft(drafts::SaveDraft) -> drafts::DraftSaved, by Coordinator Member Reader Administrator;
-        drafts::undo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member;
-        drafts::redo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member;
+        drafts::undo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member Administrator;
+        drafts::redo(drafts::StepBack) -> drafts::Stepped, by Coordinator Member Administrator;
         drafts::undo_state(Nothing) -> drafts::UndoState, by Coordinator Member Reader Administrator;
 
         locks::set_idle_minutes(locks::IdleMinutes) -> locks::IdleMinutes, by Coordinator Administrator;

@@ -1,6 +1,6 @@
 //! Units, people and the team.
 
-use super::Nothing;
+use super::{Nothing, users::roles};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -285,11 +285,17 @@ pub fn held_by(book: &mut Casebook, by: &Actor, input: OneProfessional) -> Resul
     })
 }
 
-/// Changes a person's details. When somebody has ended, their unit owns what they held until it is given to somebody else, and planned meetings no longer expect them.
+/// Changes a person's details; the other coordinators are told of a member who gets another unit by it. When somebody has ended, their unit owns what they held until it is given to somebody else, and
+/// planned meetings no longer expect them.
 pub fn change_professional(book: &mut Casebook, by: &Actor, input: ChangeProfessional) -> Result<Professional> {
     let name = texts::line("name", &input.name)?;
     let title = texts::optional_line("title", &input.title)?;
     let phone = texts::optional_line("phone", &input.phone)?;
+    let moved = book.peek(|db| roles::members_without(db, input.id, input.unit))?;
+    if !moved.is_empty() {
+        // Before the move, and beside it: nobody gets a unit that is shown to no one, and the way back takes away nothing that the others are told.
+        book.draft(|tx| moved.iter().try_for_each(|user| roles::note_unit(tx, by, *user, input.unit)))?;
+    }
     book.write(by, Act::on("change_professional", input.id), |tx| {
         let before = store::units::professional(tx, input.id)?;
         let stays = input.unit == before.unit && (before.in_team || !input.in_team);

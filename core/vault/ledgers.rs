@@ -13,7 +13,10 @@ use super::{
     swaps,
 };
 use crate::{
-    domain::conflicts::ConflictMark,
+    domain::{
+        conflicts::ConflictMark,
+        users::{Role, UserId},
+    },
     error::{Error, Result},
     store,
 };
@@ -55,12 +58,16 @@ pub struct Replaced {
     pub gone: Gone,
     /// How far it had come; none when that is not known for certain.
     pub written: Option<Written>,
+    /// Who had which role; none when that is not known.
+    pub roles: Option<Vec<(UserId, Role)>>,
 }
 
 impl Replaced {
     /// What an open store knows.
     pub(crate) fn of(db: &Connection) -> Result<Self> {
-        Ok(Self { gone: Gone::of(db)?, written: Written::of(db) })
+        let users = store::users::all(db).ok(); // an older store may not say
+        let roles = users.map(|users| users.into_iter().map(|(user, _)| (user.id, user.role)).collect());
+        Ok(Self { gone: Gone::of(db)?, written: Written::of(db), roles })
     }
 }
 

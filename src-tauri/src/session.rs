@@ -4,10 +4,7 @@ use crate::windows;
 use chrono::{DateTime, TimeDelta, Utc};
 use samlat::{
     Desk, Error, Now, Result,
-    ops::{
-        FileContent, Released,
-        desks::{LockedBy, SessionState},
-    },
+    ops::{FileContent, Released, desks::LockedBy},
     vault::{Place, keys::Cost},
 };
 use serde_json::{Value, json};
@@ -111,8 +108,7 @@ impl Session {
     /// Why it should be locked now, if it should.
     fn overdue(&self, last_look: DateTime<Utc>) -> Option<LockedBy> {
         let now = now();
-        let state = hold(&self.desk).call("session_state", json!({}), now, None).ok()?;
-        let Ok(SessionState::Open { idle_minutes, .. }) = serde_json::from_value(state) else { return None };
+        let idle_minutes = hold(&self.desk).idle_minutes()?;
         let (last_sign, longer) = *hold(&self.last_sign);
         due(now.at - last_look, now.at - last_sign, idle_minutes.max(longer))
     }

@@ -9,7 +9,8 @@ use samlat::{
     Desk,
     vault::{Place, keys::Cost},
 };
-use serde_json::json;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// The vault as it lies on the disk now, though it is open: as after a crash.
@@ -67,6 +68,7 @@ fn slots_from_before_a_change_switch_nobody_and_confirm_nothing_while_the_vault_
     assert_eq!(desk.code("switch_user", json!({ "passphrase": MEMBER })), "vault_damaged");
     assert_eq!(desk.ok("session_state", json!({}))["user"]["name"], "Ingrid Vallmark");
     assert_eq!(desk.code("new_recovery_sheets", json!({})), "vault_damaged", "what would be written on top of them");
+    assert_eq!(desk.code("confirm_recovery_sheet", json!({ "groups": ["00001"] })), "vault_damaged");
     assert!(place.slots().iter().all(|slots| std::fs::read(slots).unwrap() == before), "left as they are");
     put(&after);
     assert_eq!(desk.code("switch_user", json!({ "passphrase": MEMBER })), "wrong_passphrase");
@@ -90,4 +92,24 @@ fn slots_from_before_a_change_open_no_copy_to_read_in_either() {
     assert_eq!(beside(), folders, "no copy is left");
     put(&after);
     assert_eq!(desk.ok("open_damaged", json!({ "passphrase": OTHER }))["read_only"], true);
+}
+
+#[test]
+fn a_copy_of_the_slots_that_was_written_without_the_key_makes_nobody_the_only_user() {
+    let mut desk = desk();
+    let me = desk.ok("list_users", json!({}))[0]["user"]["id"].clone();
+    let anna = user(&mut desk, "Anna Strand", "administrator", "Skolan", OTHER)["user"]["id"].clone();
+    switch(&mut desk, OTHER);
+    // By hand: newer than the other copy, and without the coordinator.
+    let [_, second] = desk.desk.place().slots();
+    let mut file: Value = serde_json::from_slice(&std::fs::read(&second).unwrap()).unwrap();
+    let mut body: Value = serde_json::from_str(file["body"].as_str().unwrap()).unwrap();
+    body["sequence"] = json!(1000);
+    body["slots"].as_array_mut().unwrap().retain(|slot| slot["header"]["user"] != me);
+    let body = body.to_string();
+    file["sha256"] = json!(data_encoding::HEXLOWER.encode(&Sha256::digest(body.as_bytes())));
+    file["body"] = json!(body);
+    std::fs::write(&second, file.to_string()).unwrap();
+    let change = json!({ "user": anna, "name": "Anna Strand", "role": "coordinator" });
+    assert_eq!(desk.code("change_user", change), "own_role");
 }

@@ -244,6 +244,7 @@ log-op-conflicts-of = Read who has a conflict of interest
 log-op-mark-conflict = Noted that somebody has a conflict of interest
 log-op-remove-conflict = Removed that somebody has a conflict of interest
 log-op-open-in-emergency = Opened a case in an emergency
+log-op-open-in-emergency-refused = Was refused to open a case in an emergency
 log-op-emergency-openings = Read the openings in emergencies
 log-op-roles-given = Saw who got a new role
 log-op-see-roles-given = Went through who got a new role

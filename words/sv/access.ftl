@@ -57,6 +57,8 @@ need-role-given = <strong>{ $name }</strong> har fått rollen { $role } av { $by
 need-role-given-why = Rollen öppnar barns ärenden. Fråga den som gav den, om du inte vet varför.
 need-passphrase-given = <strong>{ $name }</strong> har fått en ny lösenfras av { $by }, { $day }.
 need-passphrase-given-why = Den som kan lösenfrasen kan arbeta som { $name }. Fråga dem båda, om du inte vet varför.
+need-unit-given = <strong>{ $name }</strong> har fått verksamheten { $unit } av { $by }, { $day }.
+need-unit-given-why = { $name } kan nu läsa om de barn vars samtycke gäller { $unit }. Fråga den som gav den, om du inte vet varför.
 need-role-given-do = Visa användarna
 
 ## Skyddade personuppgifter

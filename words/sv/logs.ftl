@@ -329,6 +329,7 @@ log-op-conflicts-of = Läste vem som är jävig
 log-op-mark-conflict = Antecknade att någon är jävig
 log-op-remove-conflict = Tog bort att någon är jävig
 log-op-open-in-emergency = Nödöppnade ett ärende
+log-op-open-in-emergency-refused = Nekades att nödöppna ett ärende
 log-op-emergency-openings = Läste nödöppningarna
 log-op-roles-given = Såg vilka som har fått en ny roll
 log-op-see-roles-given = Gick igenom vilka som har fått en ny roll

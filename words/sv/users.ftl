@@ -16,6 +16,7 @@ users-role-reader-what = Läser mått och granskar åtkomstloggen. Ser inga äre
 users-role-administrator-what = Sköter användare, inställningar och säkerhetskopior. Ser inga ärenden.
 users-role-given = <strong>{ $name }</strong> har fått rollen { $role } av { $by }, { $day }.
 users-passphrase-given = <strong>{ $name }</strong> har fått en ny lösenfras av { $by }, { $day }.
+users-unit-given = <strong>{ $name }</strong> har fått verksamheten { $unit } av { $by }, { $day }.
 users-role-given-seen = Jag har sett det
 users-key-file = Nyckelfil
 users-opens-protected = Får öppna skyddade personuppgifter

@@ -12,6 +12,7 @@ use crate::{
         desks::{self, LockedBy, SessionState},
         gallring::figures,
         recoveries::use_up,
+        users::roles as user_roles,
     },
     store,
     vault::{
@@ -26,7 +27,7 @@ use crate::{
         slots::{Opened, Slots},
     },
 };
-use std::path::Path;
+use std::{fs::File, path::Path};
 use uuid::Uuid;
 
 /// A typed sheet, and the passphrase that is needed from now on.
@@ -42,6 +43,8 @@ struct Known {
     gone: Gone,
     /// What this vault knows of itself.
     by_replaced: Knows,
+    /// Who had which role in it; none when it cannot be read.
+    roles: Option<Vec<(UserId, Role)>>,
 }
 
 /// How a vault that was put back is entered.
@@ -56,25 +59,30 @@ struct Entry {
 /// sheet is used up, and one to print takes its place, as by `recover`.
 ///
 /// # Errors
-/// [`Error::Input`] when the new passphrase is missing or too weak.
+/// [`Error::Input`] when the new passphrase is missing or too weak; [`Error::VaultInUse`] while another program has the vault open.
 pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<SessionState> {
     keeper(desk)?;
     let by_sheet = by_sheet(desk, &input)?;
     let place = desk.place.clone();
     let looked_in = folder(desk)?;
+    let held = hold(desk)?;
     let (ready, opened) = take_out(desk, now, &input, &place)?;
-    let Known { gone, by_replaced } = match may_put_back(desk, &looked_in, &ready, &input) {
+    let Known { gone, by_replaced, roles } = match may_put_back(desk, &looked_in, &ready, &input) {
         Ok(known) => known,
         Err(error) => {
             ready.making.give_up()?;
             return Err(error);
         }
     };
-    if let Err(error) = desk.lock(LockedBy::Start, now) {
-        ready.making.give_up()?;
-        return Err(error);
-    }
-    let prepared = prepare(&ready, &opened, by_sheet.as_ref(), &gone, now).and_then(|entry| {
+    let locked = desk.lock(LockedBy::Start, now);
+    let held = match locked.and_then(|()| held.map_or_else(|| hold(desk), |held| Ok(Some(held)))) {
+        Ok(held) => held,
+        Err(error) => {
+            ready.making.give_up()?;
+            return Err(error);
+        }
+    };
+    let prepared = prepare(&ready, &opened, by_sheet.as_ref(), (&gone, roles.as_deref()), now).and_then(|entry| {
         if place.holds_vault() {
             asides::make(&place, now.local, &by_replaced)?;
         }
@@ -88,6 +96,7 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
         }
     };
     ready.making.decide()?;
+    drop(held);
     desk.enter(entry.master, entry.user, now)?;
     let opens_protected = Slots::read(&place)?.may_open_protected(entry.user);
     if let Some(open) = desk.open.as_mut() {
@@ -98,6 +107,14 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     // Backups go on where this one came from; where they cannot, the folder is chosen anew.
     let _ = folders::choose(&place, &looked_in);
     desks::session_state(desk, now, Nothing {})
+}
+
+/// Keeps other programs from the vault whose place is taken: one that has it open would go on writing in files that are gone. Nothing where there is none, or while it is open here.
+///
+/// # Errors
+/// [`Error::VaultInUse`].
+fn hold(desk: &Desk) -> Result<Option<File>> {
+    if desk.is_open() || !desk.place.holds_vault() { Ok(None) } else { open::take_lock(&desk.place).map(Some) }
 }
 
 /// What was typed from a sheet, and the new passphrase that goes with it; none when a passphrase opens.
@@ -145,20 +162,20 @@ fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &Op
     } else if desk.place.holds_vault() {
         ledgers::of_locked(&desk.place, &trial(desk), unlock)?
     } else {
-        Replaced::default()
+        Replaced { roles: Some(Vec::new()), ..Replaced::default() }
     };
     let by_replaced = Knows { erased: replaced.gone.erased.clone(), written: replaced.written };
     gone.add(replaced.gone);
-    Ok(Known { gone, by_replaced })
+    Ok(Known { gone, by_replaced, roles: replaced.roles })
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, who has been removed
-/// since is removed, who must not see a child since is marked so, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
+/// since is removed, who must not see a child since is marked so, a role that comes back with it is told of, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
 fn prepare(
     ready: &backups::Ready,
     opened: &Opened,
     by_sheet: Option<&BySheet>,
-    gone: &Gone,
+    (gone, roles): (&Gone, Option<&[(UserId, Role)]>),
     now: Now,
 ) -> Result<Entry> {
     let inner = ready.making.inner().clone();
@@ -182,13 +199,19 @@ fn prepare(
         }
         None => None,
     };
+    // Where nobody knows which role who puts it back has had since, that one is told of.
+    let got_more = |user: &User| match roles {
+        Some(roles) => roles.iter().any(|(id, role)| *id == user.id && user_roles::opens_more(*role, user.role)),
+        None => user.id == opener,
+    };
     let mut book = Casebook::new(store, inner.clone(), ready.master.clone())?;
     book.begin_anew()?;
     let reason = ready.manifest.made_at.to_rfc3339();
     book.write_because(&by, Act::lasting("restore_backup", None), &reason, |tx| {
         figures::keep(tx, gone.erased.iter().copied(), by.today())?;
         store::gallring::erase_again(tx, &gone.erased, by.today())?;
-        store::conflicts::mark_again(tx, &gone.conflicts)
+        store::conflicts::mark_again(tx, &gone.conflicts)?;
+        left.iter().filter(|user| got_more(user)).try_for_each(|user| user_roles::note(tx, &by, user.id, user.role))
     })?;
     for one in leaving {
         book.write(&by, Act::lasting("remove_user", Some(one.0)), |tx| store::users::deactivate(tx, one))?;

@@ -6,7 +6,10 @@ use crate::{
     domain::{handovers::answer_back_due_on, ids::HandoverId, names},
     error::Result,
     ops::parcels::recognising,
-    store::{self, today::Called},
+    store::{
+        self,
+        today::{Called, Dated},
+    },
     vault::keys::Key,
 };
 use chrono::NaiveDate;
@@ -28,6 +31,16 @@ pub(super) fn unanswered(
         needs.push(((status, one.on, 1), Need::HandoverAnswer { status, case, who, unit, due_on: one.on, uncovered }));
     }
     Ok(needs)
+}
+
+/// Handovers that came back, of children for whom nobody has been asked since.
+pub(super) fn bounced(db: &Connection) -> Result<Vec<(Urgency, Need)>> {
+    let need = |one: Dated| {
+        let (status, case, who) = (NeedStatus::Soon, one.child.case, name(&one.child));
+        let times = one.text.parse().unwrap_or(1);
+        ((status, one.on, 1), Need::Bounced { status, case, who, unit: one.unit, times, due_on: one.on })
+    };
+    Ok(store::today::bounced(db)?.into_iter().map(need).collect())
 }
 
 /// What a baton waits for: an answer back, an answer to a parcel from another municipality, somebody who takes it.

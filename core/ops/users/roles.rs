@@ -1,5 +1,5 @@
-//! Which role a user has, and who is told when somebody gets one that opens children's files, or a new passphrase from somebody else. Invariant: an administrator gives no such role to himself while
-//! somebody else could, and every other coordinator sees for a while who got what and from whom.
+//! Which role a user has, and who is told when somebody gets one that opens children's files, a member another unit, or anybody a new passphrase from somebody else. Invariant: an administrator gives
+//! no such role to himself while somebody else could, and every other coordinator sees for a while who got what and from whom.
 
 use super::{UserView, one, somebody_is_left};
 use crate::{
@@ -17,7 +17,6 @@ use crate::{
         recoveries::give_sheets,
     },
     store,
-    vault::slots::Slots,
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::Connection;
@@ -71,12 +70,17 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
     open.book.look_as(&by, by.role.sight() == Sight::NoChild)?;
     let changed = open.book.write(&by, Act::lasting("change_user", Some(input.user.0)), |tx| {
         let person = store::users::professional_of(tx, input.user)?;
+        let had = store::users::units(tx, input.user)?;
         input.professional.filter(|id| person != Some(id.0)).map(|id| store::units::working(tx, id)).transpose()?;
         let user = User { id: input.user, name: name.clone(), role: input.role };
         store::users::change(tx, &user, input.professional.map(|id| id.0).or(person))?;
         store::users::set_units(tx, input.user, &input.units)?;
         if opens_more(before, input.role) {
             note(tx, &by, input.user, input.role)?;
+        } else if before.sight() == Sight::OwnUnit && input.role.sight() == Sight::OwnUnit {
+            let units = store::users::units(tx, input.user)?.into_iter();
+            let mut more = units.filter(|unit| !had.contains(unit));
+            more.try_for_each(|unit| note_unit(tx, &by, input.user, UnitId(unit)))?;
         }
         // Before the commit: a sheet may open for who does everything too early, never for who does not.
         if let Some(mut slots) = given {
@@ -97,14 +101,14 @@ pub fn change_user(desk: &mut Desk, now: Now, input: ChangeUser) -> Result<UserV
 
 /// Whether anybody but this user has a passphrase that opens the vault.
 fn others_open(desk: &mut Desk, user: UserId) -> Result<bool> {
-    let slots = Slots::read(&desk.place)?;
-    let users = desk.book()?.peek(store::users::all)?;
+    let open = desk.open.as_mut().ok_or(Error::Locked)?;
+    let (slots, users) = (open.slots(&desk.place)?, open.book.peek(store::users::all)?);
     let opens = |one: UserId| slots.headers().any(|header| header.user == one.0 && header.cost.is_some());
     Ok(users.iter().any(|(one, _)| one.id != user && opens(one.id)))
 }
 
 /// Whether a role opens children's files that the one before did not.
-fn opens_more(before: Role, after: Role) -> bool {
+pub(in crate::ops) fn opens_more(before: Role, after: Role) -> bool {
     match after.sight() {
         Sight::Everything => before.sight() != Sight::Everything,
         Sight::OwnUnit => before.sight() == Sight::NoChild,
@@ -120,6 +124,9 @@ struct Given {
     /// A new passphrase, and the role is the one that the user had.
     #[serde(default)]
     passphrase: bool,
+    /// A unit that a member got, and the role is the one that the member had.
+    #[serde(default)]
+    unit: Option<UnitId>,
     by: UserId,
     at: NaiveDateTime,
     /// Who has looked at it.
@@ -147,11 +154,31 @@ fn keep(db: &Connection, given: &[Given], today: NaiveDate) -> Result<()> {
 }
 
 /// Keeps that a user got a role, when it opens any child's file.
-pub(super) fn note(db: &Connection, by: &Actor, user: UserId, role: Role) -> Result<()> {
+pub(in crate::ops) fn note(db: &Connection, by: &Actor, user: UserId, role: Role) -> Result<()> {
     if role.sight() == Sight::NoChild {
         return Ok(());
     }
-    add(db, by, user, role, false)
+    add(db, by, user, role, false, None)
+}
+
+/// The members that a person in the registers is, as far as they would get this unit by working there.
+pub(in crate::ops) fn members_without(db: &Connection, person: ProfessionalId, unit: UnitId) -> Result<Vec<UserId>> {
+    let mut without = Vec::new();
+    if store::units::running(db, unit).is_err() {
+        return Ok(without);
+    }
+    for (user, theirs) in store::users::all(db)? {
+        let member = user.role.sight() == Sight::OwnUnit && theirs == Some(person.0);
+        if member && !store::users::units(db, user.id)?.contains(&unit.0) {
+            without.push(user.id);
+        }
+    }
+    Ok(without)
+}
+
+/// Keeps that a member got one more unit.
+pub(in crate::ops) fn note_unit(db: &Connection, by: &Actor, user: UserId, unit: UnitId) -> Result<()> {
+    add(db, by, user, Role::Member, false, Some(unit))
 }
 
 /// Keeps that a user got a new passphrase from somebody else, whatever the role: it may be another one tomorrow.
@@ -160,17 +187,17 @@ pub(super) fn note_passphrase(db: &Connection, by: &Actor, user: UserId) -> Resu
         return Ok(());
     }
     let role = store::users::get(db, user)?.role;
-    add(db, by, user, role, true)
+    add(db, by, user, role, true, None)
 }
 
-fn add(db: &Connection, by: &Actor, user: UserId, role: Role, passphrase: bool) -> Result<()> {
+fn add(db: &Connection, by: &Actor, user: UserId, role: Role, passphrase: bool, unit: Option<UnitId>) -> Result<()> {
     let mut all = given(db)?;
     all.retain(|one| one.is_new(by.today()));
-    all.push(Given { user, role, passphrase, by: by.user, at: by.now.local, seen: Vec::new() });
+    all.push(Given { user, role, passphrase, unit, by: by.user, at: by.now.local, seen: Vec::new() });
     keep(db, &all, by.today())
 }
 
-/// Somebody got a role that opens children's files, or a new passphrase from somebody else.
+/// Somebody got a role that opens children's files, another unit, or a new passphrase from somebody else.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub struct RoleGiven {
     /// Who got it.
@@ -179,6 +206,8 @@ pub struct RoleGiven {
     pub role: Role,
     /// Whether it was a new passphrase and not the role.
     pub passphrase: bool,
+    /// The unit, when a member got one more and not the role; else empty.
+    pub unit: String,
     /// Who gave it.
     pub by: String,
     /// When, by the clock on the wall.
@@ -189,7 +218,9 @@ fn waiting(db: &Connection, by: &Actor) -> Result<Vec<RoleGiven>> {
     let view = |one: Given| {
         let name = |id| Ok::<_, Error>(store::users::get(db, id)?.name);
         let (name, by) = (name(one.user)?, name(one.by)?);
-        Ok(RoleGiven { name, role: one.role, passphrase: one.passphrase, by, at: one.at })
+        let unit = one.unit.map(|unit| store::units::get(db, unit)).transpose()?;
+        let unit = unit.map(|unit| unit.name).unwrap_or_default();
+        Ok(RoleGiven { name, role: one.role, passphrase: one.passphrase, unit, by, at: one.at })
     };
     given(db)?.into_iter().filter(|one| one.is_for(by)).map(view).collect()
 }
@@ -197,13 +228,13 @@ fn waiting(db: &Connection, by: &Actor) -> Result<Vec<RoleGiven>> {
 /// The same as rows of the start page.
 pub(crate) fn needs(db: &Connection, by: &Actor) -> Result<Vec<(Urgency, Need)>> {
     let status = NeedStatus::Soon;
-    let need = |RoleGiven { name, role, passphrase, by, at }| {
-        ((status, at.date(), 0), Need::RoleGiven { status, name, role, passphrase, by, given_on: at.date() })
+    let need = |RoleGiven { name, role, passphrase, unit, by, at }| {
+        ((status, at.date(), 0), Need::RoleGiven { status, name, role, passphrase, unit, by, given_on: at.date() })
     };
     Ok(waiting(db, by)?.into_iter().map(need).collect())
 }
 
-/// Who got a role that opens children's files, or a new passphrase, of the last 30 days, as far as the coordinator who asks has not looked at it.
+/// Who got a role that opens children's files, another unit, or a new passphrase, of the last 30 days, as far as the coordinator who asks has not looked at it.
 pub fn roles_given(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<RoleGiven>> {
     book.peek(|db| waiting(db, by))
 }

@@ -6578,6 +6578,10 @@ role: Role,
  */
 passphrase: boolean, 
 /**
+ * The unit, when a member got one more and not the role; else empty.
+ */
+unit: string, 
+/**
  * Who gave it.
  */
 by: string, 
@@ -9707,6 +9711,10 @@ role: Role,
  * Whether it was a new passphrase and not the role.
  */
 passphrase: boolean, 
+/**
+ * The unit, when a member got one more and not the role; else empty.
+ */
+unit: string, 
 /**
  * Who gave it.
  */

@@ -1,4 +1,4 @@
-/** Who got a role that opens children's files, or a new passphrase, and from whom, until the coordinator has looked at it. */
+/** Who got a role that opens children's files, a unit or a passphrase, and from whom, until somebody has looked. */
 import { useAnswer, useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
 import { Button } from "../../components/Button";
@@ -18,12 +18,14 @@ export function RolesGiven() {
     <Notice>
       {see.refused && <p>{sayError(see.refused)}</p>}
       <ul>
-        {given.value.map(({ name, role, passphrase, by, at }) => {
+        {given.value.map(({ name, role, passphrase, unit, by, at }) => {
           const args = { name, by, day: dayMonth(dayOf(at), today) };
           return (
-            <li key={`${name} ${at}`}>
+            <li key={`${name} ${unit} ${at}`}>
               {passphrase ? (
                 <Words id="users-passphrase-given" args={args} />
+              ) : unit !== "" ? (
+                <Words id="users-unit-given" args={{ ...args, unit }} />
               ) : (
                 <Words id="users-role-given" args={{ ...args, role: lowered(say(roleWords[role])) }} />
               )}

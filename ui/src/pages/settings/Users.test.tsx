@@ -46,8 +46,8 @@ test("says who can unlock, in which role and for which unit, on sound structure"
 
 test("a coordinator is told who got a role, from whom and when, and says that it has been looked at", async () => {
   const by = { by: "Anna Strand", at: "2026-10-12T16:20:00" };
-  const given: RoleGiven = { name: "Berit Ek", role: "coordinator", passphrase: false, ...by };
-  const reset: RoleGiven = { name: "Samira Daoud", role: "member", passphrase: true, ...by };
+  const given: RoleGiven = { name: "Berit Ek", role: "coordinator", passphrase: false, unit: "", ...by };
+  const reset: RoleGiven = { name: "Samira Daoud", role: "member", passphrase: true, unit: "", ...by };
   const { user, asked } = await settings({ roles_given: [given, reset], see_roles_given: [] });
   expect((await screen.findByText(/har fått en ny lösenfras/)).textContent).toBe(
     "Samira Daoud har fått en ny lösenfras av Anna Strand, 12\u00a0oktober.",

@@ -124,6 +124,7 @@ test("every kind of need has its sentence, its reason and its place", () => {
       name: "Berit Ek",
       role: "coordinator",
       passphrase: false,
+      unit: "",
       by: "Anna",
       given_on: "2026-10-12",
     },
@@ -143,6 +144,7 @@ test("somebody's new passphrase is told as that, and not as a role", () => {
     name: "Samira Daoud",
     role: "member",
     passphrase: true,
+    unit: "",
     by: "Berit Ek",
     given_on: "2026-10-12",
   } as const;
@@ -150,6 +152,23 @@ test("somebody's new passphrase is told as that, and not as a role", () => {
   render(<p>{words}</p>);
   expect(screen.getByText(/har fått en ny lösenfras av Berit Ek/)).toBeTruthy();
   expect(why).toMatch(/kan arbeta som Samira Daoud/);
+});
+
+test("a member's further unit is told as that, and not as a role", () => {
+  const need = {
+    kind: "role_given",
+    status: "soon",
+    name: "Samira Daoud",
+    role: "member",
+    passphrase: false,
+    unit: "Skolan",
+    by: "Berit Ek",
+    given_on: "2026-10-12",
+  } as const;
+  const { words, why } = sentenceOf(need, "2026-10-13");
+  render(<p>{words}</p>);
+  expect(screen.getByText(/har fått verksamheten Skolan av Berit Ek/)).toBeTruthy();
+  expect(why).toMatch(/vars samtycke gäller Skolan/);
 });
 
 test("a SIP that can end stands there with what is to be done, and leads to the plan", async () => {

@@ -153,15 +153,21 @@ export function sentenceOf(need: Need, on: string): Sentence {
         address: to("emergencies"),
       };
     case "role_given": {
-      const { name, by } = need;
+      const { name, by, unit } = need;
       const [role, day] = [lowered(say(roleWords[need.role])), dayMonth(need.given_on, on)];
       return {
         words: need.passphrase ? (
           <Words id="need-passphrase-given" args={{ name, by, day }} />
+        ) : unit !== "" ? (
+          <Words id="need-unit-given" args={{ name, unit, by, day }} />
         ) : (
           <Words id="need-role-given" args={{ name, role, by, day }} />
         ),
-        why: need.passphrase ? say("need-passphrase-given-why", { name }) : say("need-role-given-why"),
+        why: need.passphrase
+          ? say("need-passphrase-given-why", { name })
+          : unit !== ""
+            ? say("need-unit-given-why", { name, unit })
+            : say("need-role-given-why"),
         act: say("need-role-given-do"),
         address: to("settings"),
       };

@@ -46,6 +46,8 @@ interface WordArgs {
   "need-role-given-why": null;
   "need-passphrase-given": { name: string | number; by: string | number; day: string | number };
   "need-passphrase-given-why": { name: string | number };
+  "need-unit-given": { name: string | number; unit: string | number; by: string | number; day: string | number };
+  "need-unit-given-why": { name: string | number; unit: string | number };
   "need-role-given-do": null;
   "protected-child": null;
   "protected-guardian": null;

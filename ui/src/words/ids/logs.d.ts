@@ -306,6 +306,7 @@ interface WordArgs {
   "log-op-mark-conflict": null;
   "log-op-remove-conflict": null;
   "log-op-open-in-emergency": null;
+  "log-op-open-in-emergency-refused": null;
   "log-op-emergency-openings": null;
   "log-op-roles-given": null;
   "log-op-see-roles-given": null;

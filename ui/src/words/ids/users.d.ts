@@ -16,6 +16,7 @@ interface WordArgs {
   "users-role-administrator-what": null;
   "users-role-given": { name: string | number; role: string | number; by: string | number; day: string | number };
   "users-passphrase-given": { name: string | number; by: string | number; day: string | number };
+  "users-unit-given": { name: string | number; unit: string | number; by: string | number; day: string | number };
   "users-role-given-seen": null;
   "users-key-file": null;
   "users-opens-protected": null;
