@@ -1,16 +1,17 @@
 //! A backup put back. Invariant: what is put back was checked to the last row first, brings back nothing that is known to be erased and nobody who is known to be removed, shows no child to who
-//! is known not to be to see it, and what it replaces is kept as it was.
+//! is known not to be to see it and nobody in the open who is known to be protected, and what it replaces is kept as it was.
 
 use super::{OpenBackup, folder, keeper, keeps, sheet, take_out, trial, unlock};
 use crate::{
     casebook::{Act, Actor, Casebook, Now, epochs},
     desk::Desk,
     domain::users::{Role, User, UserId},
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, Rule},
     ops::{
         Nothing,
         desks::{self, LockedBy, SessionState},
         gallring::figures,
+        identities,
         recoveries::use_up,
     },
     store,
@@ -56,14 +57,16 @@ struct Entry {
 /// sheet is used up, and one to print takes its place, as by `recover`.
 ///
 /// # Errors
-/// [`Error::Input`] when the new passphrase is missing or too weak.
+/// [`Error::Input`] when the new passphrase is missing or too weak; [`Rule::RestoreProtected`] when somebody in it has become protected since, and there is no key to seal them with.
 pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<SessionState> {
     keeper(desk)?;
     let by_sheet = by_sheet(desk, &input)?;
     let place = desk.place.clone();
     let looked_in = folder(desk)?;
     let (ready, opened) = take_out(desk, now, &input, &place)?;
-    let Known { gone, by_replaced } = match may_put_back(desk, &looked_in, &ready, &input) {
+    let known = may_put_back(desk, &looked_in, &ready, &input);
+    let known = known.and_then(|known| may_seal(&ready, opened.protected.as_ref(), &known.gone).map(|()| known));
+    let Known { gone, by_replaced } = match known {
         Ok(known) => known,
         Err(error) => {
             ready.making.give_up()?;
@@ -125,6 +128,27 @@ fn may_put_back(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &
     Ok(known)
 }
 
+/// Refuses who has not the key of protected identities a backup in which somebody stands in the open who is known to be protected: a newer one is there, or the vault itself.
+fn may_seal(ready: &backups::Ready, key: Option<&Key>, gone: &Gone) -> Result<()> {
+    if key.is_some() || gone.protected.is_empty() {
+        return Ok(());
+    }
+    let store = copies::open_with(&ready.making.inner().store(), &open::store_key(&ready.master)?)?;
+    let open = identities::in_the_open(&store, &gone.protected)?;
+    if open.is_empty() { Ok(()) } else { Err(Error::Rule(Rule::RestoreProtected)) }
+}
+
+/// Seals who is known to be protected and stands in the open in what is put back, each with a line in the log.
+fn seal_again(book: &mut Casebook, by: &Actor, key: Option<&Key>, gone: &Gone) -> Result<()> {
+    for one in book.peek(|db| identities::in_the_open(db, &gone.protected))? {
+        let key = key.ok_or(Error::Rule(Rule::RestoreProtected))?;
+        book.write(by, Act::lasting("protect_identity", Some(one.child.0)), |tx| {
+            identities::protect_again(tx, &one, key)
+        })?;
+    }
+    Ok(())
+}
+
 /// The role in the backup of who opens it.
 fn role_of(ready: &backups::Ready) -> Result<Role> {
     let store = copies::open_with(&ready.making.inner().store(), &open::store_key(&ready.master)?)?;
@@ -153,7 +177,8 @@ fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &Op
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, who has been removed
-/// since is removed, who must not see a child since is marked so, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
+/// since is removed, who must not see a child since is marked so, who has become protected since is sealed, a sheet that opened it is used up, its log says that it was put back and goes on with
+/// a new row of keys.
 fn prepare(
     ready: &backups::Ready,
     opened: &Opened,
@@ -190,6 +215,7 @@ fn prepare(
         store::gallring::erase_again(tx, &gone.erased, by.today())?;
         store::conflicts::mark_again(tx, &gone.conflicts)
     })?;
+    seal_again(&mut book, &by, opened.protected.as_ref(), gone)?;
     for one in leaving {
         book.write(&by, Act::lasting("remove_user", Some(one.0)), |tx| store::users::deactivate(tx, one))?;
     }
