@@ -134,6 +134,36 @@ fn the_extract_of_a_child_has_every_look_also_through_a_meeting() {
 }
 
 #[test]
+fn the_extract_of_a_child_keeps_the_looks_at_a_meeting_that_it_has_left_since() {
+    let mut desk = desk();
+    let case = desk.alva();
+    let fox = json!({ "kind": "new", "child": { "first_name": "Räven", "last_name": "", "protection": "marked" }, "guardians": [] });
+    let fox = json!({ "child": fox, "source": "school", "intake_on": "2026-10-13" });
+    let fox = desk.ok("register_case", fox)["child"]["id"].clone();
+    let meeting = crate::teams::id(&crate::teams::plan(&mut desk, "2026-10-20"));
+    let agenda = desk.ok("meeting", json!({ "meeting": meeting }))["agenda"].clone();
+    let about = |line: &&Value| line["child"]["case"] == case["case"]["id"];
+    let item = agenda.as_array().unwrap().iter().find(about).unwrap()["item"].clone();
+    desk.ok("move_agenda_item", json!({ "item": item, "before": null }));
+    let what = |desk: &mut TestDesk, child: &Value| -> Vec<String> {
+        let lines = desk.ok("log_extract", json!({ "child": child }))["lines"].clone();
+        lines.as_array().unwrap().iter().map(|line| line["what"].as_str().unwrap().to_owned()).collect()
+    };
+    let child = case["child"]["id"].clone();
+    let stood = what(&mut desk, &child);
+    assert!(stood.contains(&"Läste mötet".to_owned()), "{stood:?}");
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let built = desk.ok("rebuild_agenda", json!({ "meeting": meeting }));
+    assert!(!built["agenda"].as_array().unwrap().iter().any(|line| about(&line)), "it has left");
+    let left = what(&mut desk, &child);
+    assert_eq!(left[..stood.len()], stood, "what was seen was seen");
+    assert!(!what(&mut desk, &fox).contains(&"Läste mötet".to_owned()), "who never stood there was not seen");
+    let log = lines(&mut desk);
+    let line = log.iter().find(|line| line["what"] == "Gjorde om dagordningen").unwrap();
+    assert_eq!(line["reason"], "", "ids are for no reader");
+}
+
+#[test]
 fn a_clock_set_back_or_far_ahead_is_written_down_and_the_order_stands() {
     let mut desk = desk();
     let tests = [
