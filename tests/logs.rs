@@ -340,6 +340,30 @@ fn an_independent_verifier_notices_edits_cuts_swaps_and_replay() {
 }
 
 #[test]
+fn a_sheet_that_another_has_taken_the_place_of_tries_the_lines_of_its_own_time_and_no_others() {
+    let (mut desk, groups) = with_sheet();
+    desk.alva();
+    let new = desk.ok("new_recovery_sheets", json!({}));
+    desk.ok("list_cases", json!({}));
+    let tried = |desk: &mut TestDesk, groups: &Value| {
+        let keys = desk.ok("log_first_keys", json!({ "groups": groups }));
+        let lines = exported(desk);
+        (verifier(&lines, &keys, &[]), lines, keys)
+    };
+    let ((whole, said), mut lines, keys) = tried(&mut desk, &groups);
+    let began = keys[1]["sequence"].as_u64().unwrap();
+    assert_eq!((keys.as_array().unwrap().len(), &keys[1]["key"]), (2, &json!("")), "only the new ones open this row");
+    assert!(whole && said.contains(&format!("{} lines, {} with their seal", lines.len(), began - 1)), "{said}");
+    lines[1]["fields"][4] = json!("list_units");
+    rehash(&mut lines);
+    assert!(!verifier(&lines, &keys, &[]).0, "what it can try it does try");
+    let ((whole, said), lines, keys) = tried(&mut desk, &new["groups"]);
+    assert_eq!(keys[0]["key"], "");
+    let sealed = lines.len() as u64 + 1 - began;
+    assert!(whole && said.contains(&format!("{} lines, {sealed} with their seal", lines.len())), "{said}");
+}
+
+#[test]
 fn samlat_itself_walks_the_chain_and_a_foreign_sheet_opens_nothing() {
     let (mut desk, groups) = with_sheet();
     desk.alva();

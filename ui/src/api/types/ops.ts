@@ -3766,7 +3766,7 @@ export type FirstKey = {
  */
 sequence: number, 
 /**
- * The key, hex: who has it can forge what comes after, so keep it from whoever keeps the vault.
+ * The key, hex, empty for a row that the sheet does not open: who has it can forge what comes after, so keep it from whoever keeps the vault.
  */
 key: string, };
 
