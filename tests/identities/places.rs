@@ -42,3 +42,41 @@ fn no_place_stands_in_a_protected_childs_extract_where_it_is_reviewed_nor_as_it_
     let released = desk.ok("release_extract", json!({ "child": child })).to_string();
     assert!(released.contains("Lugn start.") && PLACES.iter().all(|place| !released.contains(place)), "{released}");
 }
+
+#[test]
+fn where_one_meets_about_a_protected_child_stands_on_no_page_and_is_kept() {
+    let mut desk = desk();
+    let case = alva(&mut desk);
+    let (child, id) = (case["child"]["id"].clone(), case["case"]["id"].clone());
+    let plan = |kind: &str| json!({ "kind": kind, "held_on": "2026-10-20", "starts": "09:00", "minutes": 60, "place": PLACES[0], "cases": [id] });
+    let meeting = desk.ok("plan_meeting", plan("family"))["meeting"]["id"].clone();
+    let sip = desk.ok("plan_meeting", plan("sip"))["meeting"]["id"].clone();
+    let told = |desk: &mut TestDesk| -> Vec<&'static str> {
+        let pages = [
+            ("meeting", json!({ "meeting": meeting })),
+            ("meeting", json!({ "meeting": sip })),
+            ("meeting_preparation", json!({ "meeting": meeting })),
+            ("meeting_matters", json!({ "meeting": meeting })),
+            ("list_meetings", json!({ "over": false })),
+            ("today", json!({})),
+        ];
+        let tells =
+            |(op, input): (&'static str, Value)| desk.ok(op, input).to_string().contains(PLACES[0]).then_some(op);
+        pages.into_iter().filter_map(tells).collect()
+    };
+    let open = told(&mut desk);
+    assert!(open.len() >= 4, "{open:?}");
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    assert!(told(&mut desk).is_empty());
+    // What the page does not show it sends back empty.
+    let moved = json!({ "meeting": meeting, "held_on": "2026-10-21", "starts": "10:00", "minutes": 45, "place": "" });
+    assert_eq!(desk.ok("change_meeting", moved)["meeting"]["place"], "");
+    desk.on("2026-10-20");
+    desk.ok("start_meeting", json!({ "meeting": sip, "everyone_came": true }));
+    desk.ok("end_meeting", json!({ "meeting": sip }));
+    desk.ok("end_protection", json!({ "child": child }));
+    for (held, on) in [(&meeting, "2026-10-21"), (&sip, "2026-10-20")] {
+        let kept = desk.ok("meeting", json!({ "meeting": held }))["meeting"].clone();
+        assert_eq!((&kept["held_on"], &kept["place"]), (&json!(on), &json!(PLACES[0])));
+    }
+}
