@@ -3242,7 +3242,7 @@ moment: EarlierHelpMoment,
  */
 cases: number, 
 /**
- * Those of them that have no answer.
+ * Those of them that have no answer, or are about a protected child.
  */
 not_answered: number, 
 /**
