@@ -96,6 +96,12 @@ fn the_answers_of_a_quarter_are_summed_with_those_that_were_not_given() {
             { "moment": "closing", "cases": 2, "not_answered": 1, "answers": [{ "answer": "coordination", "cases": 1 }] },
         ])
     );
+    let alva = desk.ok("open_case", json!({ "case": cases[0] }))["child"]["id"].clone();
+    desk.ok("protect_identity", json!({ "child": alva, "protection": "marked", "alias": "Stjärnan" }));
+    let recap = desk.ok("quarter_recap", json!({ "quarter": "2026-Q4" }));
+    let (intake, closing) = (&recap["earlier_help"][0], &recap["earlier_help"][1]);
+    assert_eq!((&intake["cases"], &intake["not_answered"]), (&json!(4), &json!(2)), "in the total and nowhere below");
+    assert_eq!((&closing["cases"], &closing["answers"]), (&json!(2), &json!([])));
     let before = desk.ok("quarter_recap", json!({ "quarter": "2026-Q3" }));
     assert_eq!((&before["earlier_help"][0]["cases"], &before["earlier_help"][1]["answers"]), (&json!(0), &json!([])));
 }

@@ -1,6 +1,8 @@
 //! Protected identities: sealed with a key of their own, an alias everywhere else.
 
+mod places;
 mod typed;
+mod waiting;
 
 use crate::{
     access::{switch, user},

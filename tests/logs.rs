@@ -134,6 +134,36 @@ fn the_extract_of_a_child_has_every_look_also_through_a_meeting() {
 }
 
 #[test]
+fn the_extract_of_a_child_keeps_the_looks_at_a_meeting_that_it_has_left_since() {
+    let mut desk = desk();
+    let case = desk.alva();
+    let fox = json!({ "kind": "new", "child": { "first_name": "Räven", "last_name": "", "protection": "marked" }, "guardians": [] });
+    let fox = json!({ "child": fox, "source": "school", "intake_on": "2026-10-13" });
+    let fox = desk.ok("register_case", fox)["child"]["id"].clone();
+    let meeting = crate::teams::id(&crate::teams::plan(&mut desk, "2026-10-20"));
+    let agenda = desk.ok("meeting", json!({ "meeting": meeting }))["agenda"].clone();
+    let about = |line: &&Value| line["child"]["case"] == case["case"]["id"];
+    let item = agenda.as_array().unwrap().iter().find(about).unwrap()["item"].clone();
+    desk.ok("move_agenda_item", json!({ "item": item, "before": null }));
+    let what = |desk: &mut TestDesk, child: &Value| -> Vec<String> {
+        let lines = desk.ok("log_extract", json!({ "child": child }))["lines"].clone();
+        lines.as_array().unwrap().iter().map(|line| line["what"].as_str().unwrap().to_owned()).collect()
+    };
+    let child = case["child"]["id"].clone();
+    let stood = what(&mut desk, &child);
+    assert!(stood.contains(&"Läste mötet".to_owned()), "{stood:?}");
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let built = desk.ok("rebuild_agenda", json!({ "meeting": meeting }));
+    assert!(!built["agenda"].as_array().unwrap().iter().any(|line| about(&line)), "it has left");
+    let left = what(&mut desk, &child);
+    assert_eq!(left[..stood.len()], stood, "what was seen was seen");
+    assert!(!what(&mut desk, &fox).contains(&"Läste mötet".to_owned()), "who never stood there was not seen");
+    let log = lines(&mut desk);
+    let line = log.iter().find(|line| line["what"] == "Gjorde om dagordningen").unwrap();
+    assert_eq!(line["reason"], "", "ids are for no reader");
+}
+
+#[test]
 fn a_clock_set_back_or_far_ahead_is_written_down_and_the_order_stands() {
     let mut desk = desk();
     let tests = [
@@ -307,6 +337,30 @@ fn an_independent_verifier_notices_edits_cuts_swaps_and_replay() {
         let (whole, said) = verifier(&lines, &keys, &[]);
         assert!(!whole && said.contains("sealed"), "hashed anew, the seals tell: {said}");
     }
+}
+
+#[test]
+fn a_sheet_that_another_has_taken_the_place_of_tries_the_lines_of_its_own_time_and_no_others() {
+    let (mut desk, groups) = with_sheet();
+    desk.alva();
+    let new = desk.ok("new_recovery_sheets", json!({}));
+    desk.ok("list_cases", json!({}));
+    let tried = |desk: &mut TestDesk, groups: &Value| {
+        let keys = desk.ok("log_first_keys", json!({ "groups": groups }));
+        let lines = exported(desk);
+        (verifier(&lines, &keys, &[]), lines, keys)
+    };
+    let ((whole, said), mut lines, keys) = tried(&mut desk, &groups);
+    let began = keys[1]["sequence"].as_u64().unwrap();
+    assert_eq!((keys.as_array().unwrap().len(), &keys[1]["key"]), (2, &json!("")), "only the new ones open this row");
+    assert!(whole && said.contains(&format!("{} lines, {} with their seal", lines.len(), began - 1)), "{said}");
+    lines[1]["fields"][4] = json!("list_units");
+    rehash(&mut lines);
+    assert!(!verifier(&lines, &keys, &[]).0, "what it can try it does try");
+    let ((whole, said), lines, keys) = tried(&mut desk, &new["groups"]);
+    assert_eq!(keys[0]["key"], "");
+    let sealed = lines.len() as u64 + 1 - began;
+    assert!(whole && said.contains(&format!("{} lines, {sealed} with their seal", lines.len())), "{said}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::{
     access::{MEMBER, switch, user},
     desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment},
+    identities::stored,
     teams::{child, team},
 };
 use samlat::{
@@ -182,6 +183,50 @@ fn a_conflict_of_interest_that_is_younger_than_the_backup_is_marked_in_what_is_p
         let code = other.call("open_case", case.clone(), now, None).map_or_else(|error| error.code(), |_| "ok");
         assert_eq!(code, seen, "{on}");
     }
+}
+
+#[test]
+fn who_has_become_protected_since_the_backup_is_sealed_in_what_is_put_back() {
+    let mut desk = desk();
+    let (alva, bosse) = (desk.alva(), child(&mut desk, "Bosse", "Lind"));
+    user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER);
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let by_key = json!({ "file": newest(&mut desk)["file"], "passphrase": PASSPHRASE });
+    let without = json!({ "file": by_key["file"], "passphrase": OTHER });
+    desk.on("2026-10-14");
+    let (id, mother) = (alva["child"]["id"].clone(), bosse["child"]["guardians"][0]["id"].clone());
+    desk.ok("protect_identity", json!({ "child": id, "protection": "registered_elsewhere", "alias": "Stjärnan" }));
+    let hidden = json!({ "name": "Mamma Lind", "relation": "mamma", "protection": "marked" });
+    desk.ok("change_guardian", json!({ "child": bosse["child"]["id"], "id": mother, "guardian": hidden }));
+    desk.ok("make_backup", json!({}));
+    lock(&mut desk);
+    let before = files(desk.desk.place());
+    assert_eq!(desk.code("restore_backup", without.clone()), "restore_protected", "nobody can seal them");
+    assert!(files(desk.desk.place()) == before, "nothing has changed");
+    desk.ok("restore_backup", by_key.clone());
+    let seen = desk.ok("open_case", json!({ "case": alva["case"]["id"] }))["child"].clone();
+    assert_eq!(
+        (&seen["first_name"], &seen["protection"]),
+        (&json!("Skyddat barn"), &json!("registered_elsewhere")),
+        "the vault that was replaced knew"
+    );
+    let family = desk.ok("open_case", json!({ "case": bosse["case"]["id"] }))["child"].clone();
+    assert_eq!((&family["first_name"], &family["guardians"][0]["name"]), (&json!("Bosse"), &json!("mamma")));
+    assert_eq!(desk.ok("open_identity", json!({ "child": id }))["first_name"], "Alva");
+    let log = desk.ok("log_extract", json!({ "child": id })).to_string();
+    assert!(log.contains("Skyddade barnets uppgifter"), "{log}");
+    let found = stored(&mut desk, &["Alva", "Nyberg", "20160425", "Sofia", "Mamma Lind"]);
+    assert!(found.is_empty(), "{found:?}");
+
+    // Where there is no vault to ask, the newest backup knows.
+    let (_folder, mut other) = elsewhere(&stick);
+    let now = moment("2026-11-01T08:00:00");
+    assert_eq!(other.call("restore_backup", without, now, None).unwrap_err().code(), "restore_protected");
+    assert!(!other.place().folder().exists(), "nor is an empty folder left");
+    other.call("restore_backup", by_key, now, None).unwrap();
+    let seen = other.call("open_case", json!({ "case": alva["case"]["id"] }), now, None).unwrap();
+    assert_eq!(seen["child"]["first_name"], "Skyddat barn");
 }
 
 #[test]

@@ -114,7 +114,7 @@ pub struct EarlierHelpCount {
     pub moment: EarlierHelpMoment,
     /// Cases that were at that moment.
     pub cases: u32,
-    /// Those of them that have no answer.
+    /// Those of them that have no answer, or are about a protected child.
     pub not_answered: u32,
     /// What the others answered, the most common first.
     pub answers: Vec<EarlierHelpCases>,

@@ -226,6 +226,8 @@ rules! {
     UserWithoutPerson = "user_without_person",
     /// The identity is protected and needs its own permission.
     IdentityProtected = "identity_protected",
+    /// Somebody in the backup has become protected since, and who puts it back cannot seal them.
+    RestoreProtected = "restore_protected",
     /// What everybody calls a protected child has a word of the child's own name in it.
     AliasTells = "alias_tells",
     /// Papers about a protected child are not printed.

@@ -210,13 +210,14 @@ fn drop_idle_breaks(agenda: &mut Vec<Wanted>, skipped: &[Option<CaseId>]) {
     });
 }
 
+/// Items of the old agenda that the new one takes away.
+pub(crate) fn leaving<'a>(old: &'a [AgendaItem], agenda: &'a [AgendaItem]) -> impl Iterator<Item = &'a AgendaItem> {
+    let gone = move |item: &&AgendaItem| !agenda.iter().any(|new| new.id == item.id);
+    old.iter().filter(|item| item.state != AgendaItemState::Removed).filter(gone)
+}
+
 /// Writes an agenda over the old one.
 pub(crate) fn write(db: &Connection, old: &[AgendaItem], agenda: &[AgendaItem]) -> Result<()> {
-    for item in old {
-        let gone = !agenda.iter().any(|new| new.id == item.id);
-        if gone && item.state != AgendaItemState::Removed {
-            store::agendas::delete(db, item.id)?;
-        }
-    }
+    leaving(old, agenda).try_for_each(|item| store::agendas::delete(db, item.id))?;
     agenda.iter().try_for_each(|item| store::agendas::put(db, item))
 }

@@ -40,7 +40,9 @@ pub fn rebuild_agenda(book: &mut Casebook, by: &Actor, input: OneMeeting) -> Res
     } else {
         old.clone()
     };
-    book.write(by, Act::on("rebuild_agenda", input.meeting), |tx| {
+    // Who looked at the meeting while a child stood there is told of the child afterwards too: the line says which ones left.
+    let left = store::logs::left_agenda(agenda_building::leaving(&old, &agenda));
+    book.write_because(by, Act::on(store::logs::REBUILDS, input.meeting), &left, |tx| {
         agenda_building::write(tx, &old, &agenda)?;
         drop_needless_breaks(tx, &room.meeting)?;
         meeting_views::view(tx, input.meeting, by)

@@ -238,6 +238,9 @@ pub fn change_child(book: &mut Casebook, by: &Actor, input: ChangeChild) -> Resu
         if sealed {
             identities::new_alias(tx, input.id, &child.first_name, key.as_ref())?;
         }
+        if protects && !sealed {
+            store::mentions::forget_waiting_rows(tx, input.id)?;
+        }
         store::children::change(tx, &child)?;
         if let Some(number) = &number {
             store::children::set_number(tx, input.id, number, by.today())?;

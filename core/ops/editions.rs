@@ -168,8 +168,9 @@ pub(crate) fn of_team(
         let kept: Kept = read(&content)?;
         let changed = !same_besides(&kept, &view);
         if as_signed {
-            let MinutesView { gaps, consultations, .. } = view;
-            view = MinutesView { gaps, consultations, signed: Some(signed), ..kept.view };
+            // The meeting as it is shown today: where a child is met who has become protected since is not told.
+            let MinutesView { meeting, gaps, consultations, .. } = view;
+            view = MinutesView { meeting, gaps, consultations, signed: Some(signed), ..kept.view };
         }
         view.changed = changed;
     }
@@ -215,8 +216,20 @@ pub(crate) fn of_own(db: &Connection, now: ChildMinutes, as_signed: bool) -> Res
     if !as_signed {
         return Ok(ChildMinutes { changed, ..now });
     }
-    let ChildMinutes { name, first_name, guardians, addressed, protected, page, helpline, signed, .. } = now;
-    Ok(ChildMinutes { name, first_name, guardians, addressed, protected, page, helpline, signed, changed, ..kept })
+    let ChildMinutes { meeting, name, first_name, guardians, addressed, protected, page, helpline, signed, .. } = now;
+    Ok(ChildMinutes {
+        meeting,
+        name,
+        first_name,
+        guardians,
+        addressed,
+        protected,
+        page,
+        helpline,
+        signed,
+        changed,
+        ..kept
+    })
 }
 
 /// Whether what was written about a child has been changed since it was signed.

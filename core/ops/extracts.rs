@@ -1,6 +1,7 @@
 //! The register extract of one child: everything here, and who has read it. Invariant: a piece with free text, or with a sealed identity, is not released before somebody has looked at it, and
 //! what is withheld is said with its reason.
 
+mod places;
 mod sealed;
 mod values;
 
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     casebook::{Act, Actor, Casebook},
-    domain::ids::ChildId,
+    domain::{children::Protection, ids::ChildId},
     error::{Error, Problem, Result, Rule},
     store::{self, extracts::Piece},
     words::Language,
@@ -156,7 +157,8 @@ fn extract_in(book: &mut Casebook, by: &Actor, input: OneChild, words: Language)
         let mut pieces = sealed::pieces(db, &child, &reviews, words)?;
         let lain = recognising::unanswered(db, by, key.as_ref())?;
         let open = store::extracts::pieces(db, input.child, &lain, by.today())?;
-        pieces.extend(open.into_iter().map(|piece| shown(piece, &reviews, words)));
+        let told = |piece| if child.protection == Protection::None { piece } else { places::without(piece, words) };
+        pieces.extend(open.into_iter().map(told).map(|piece| shown(piece, &reviews, words)));
         pieces.sort_by(|a, b| (rank(&a.table), &a.table, a.on).cmp(&(rank(&b.table), &b.table, b.on)));
         let unreviewed = pieces.iter().filter(|piece| piece.to_review && piece.release.is_none()).count();
         Ok(RegisterExtract {

@@ -1,14 +1,16 @@
 //! Protected identities (skyddade personuppgifter): name, number, school and telephone are sealed with a key of their own; everything else knows an alias. Invariant: who has not that key
 //! cannot read them, whatever the program does; opening them asks for the passphrase again and is logged.
 
+mod again;
 mod opened;
 mod veils;
 
+pub(crate) use self::again::{in_the_open, protect_again};
 pub(crate) use self::opened::{Opened, open_for_extract};
 pub(crate) use self::veils::{
     add, add_guardian, add_sealed, change_guardian, forget_traces, seal_guardian, unseal_guardian,
 };
-use self::veils::{alias_of, veiled};
+use self::veils::{alias_of, seal_child, veiled};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -201,8 +203,7 @@ pub fn protect_identity(book: &mut Casebook, by: &Actor, input: ProtectIdentity)
         if store::identities::get(tx, input.child.0)?.is_some() {
             return Err(Error::Rule(Rule::IdentityProtected));
         }
-        hide(tx, &Child { protection: input.protection, ..child.clone() }, &alias, &key)?;
-        forget_traces(tx, &child)?;
+        seal_child(tx, &child, input.protection, &alias, &key)?;
         store::children::get(tx, input.child)
     })
 }

@@ -121,7 +121,8 @@ fn said_in(line: Line, naming: &Naming<'_>, words: Language) -> Result<LogLine> 
         unit: line.unit,
         what: what(&line.op, words),
         about,
-        reason: line.reason,
+        // Which children left an agenda is told by random ids, to follow a child by.
+        reason: if line.op == store::logs::REBUILDS { String::new() } else { line.reason },
         clock: ClockJump::of(&line.clock),
     })
 }
@@ -318,11 +319,11 @@ pub struct FirstKey {
     /// The line it belongs to.
     #[ts(type = "number")]
     pub sequence: i64,
-    /// The key, hex: who has it can forge what comes after, so keep it from whoever keeps the vault.
+    /// The key, hex, empty for a row that the sheet does not open: who has it can forge what comes after, so keep it from whoever keeps the vault.
     pub key: String,
 }
 
-/// The first keys that a printed sheet opens, for an independent check.
+/// The first key of each row of keys, of those that a printed sheet opens, for an independent check.
 ///
 /// # Errors
 /// [`Error::WrongRecoveryKey`] for no sheet, or one that opens no row of keys.
@@ -333,7 +334,11 @@ pub fn log_first_keys(book: &mut Casebook, by: &Actor, input: TypedSheet) -> Res
         if keys.is_empty() {
             return Err(Error::WrongRecoveryKey { group: 0 });
         }
-        let hex = |key: &[u8]| data_encoding::HEXLOWER.encode(key);
-        Ok(keys.into_iter().map(|(sequence, key)| FirstKey { sequence, key: hex(key.as_slice()) }).collect())
+        let row = |row: store::log::Epoch| {
+            let opened = keys.iter().find(|(sequence, _)| *sequence == row.from_sequence);
+            let key = opened.map(|(_, key)| data_encoding::HEXLOWER.encode(key.as_slice())).unwrap_or_default();
+            FirstKey { sequence: row.from_sequence, key }
+        };
+        Ok(store::log::epochs(db)?.into_iter().map(row).collect())
     })
 }

@@ -116,14 +116,15 @@ pub(crate) fn answers(db: &Connection, case: CaseId) -> Result<Vec<EarlierHelpAn
     })?)
 }
 
-/// What earlier help might have made unnecessary, of the cases that began, or ended, in a span of days, both ends included.
+/// What earlier help might have made unnecessary, of the cases that began, or ended, in a span of days, both ends included. A protected child is in the total, and under no answer.
 pub(crate) fn earlier_help(db: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<EarlierHelpCount>> {
     let moments = [(EarlierHelpMoment::Intake, "intake_on"), (EarlierHelpMoment::Closing, "closed_on")];
     moments
         .into_iter()
         .map(|(moment, day)| {
             let mut statement = db.prepare_cached(&format!(
-                "SELECT answer FROM cases LEFT JOIN earlier_helps ON earlier_helps.case_id = cases.id AND moment = ?1
+                "SELECT CASE WHEN protection = 'none' THEN answer END AS answer FROM cases JOIN children ON children.id = cases.child_id
+                 LEFT JOIN earlier_helps ON earlier_helps.case_id = cases.id AND moment = ?1
                  WHERE cases.{day} BETWEEN ?2 AND ?3"
             ))?;
             let span = params![super::code_of(moment), from.to_string(), to.to_string()];

@@ -1,8 +1,12 @@
 //! Sealed identities: rows whose content only some users can open.
 
-use crate::{domain::ids::ChildId, error::Result};
+use crate::{
+    domain::{children::Protection, ids::ChildId},
+    error::Result,
+};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Writes what was sealed about a child or one of its guardians.
@@ -52,6 +56,28 @@ pub(crate) fn births(db: &Connection) -> Result<Vec<Option<NaiveDate>>> {
 /// Whether anything is sealed about anybody, whoever asks.
 pub(crate) fn any_at_all(db: &Connection) -> Result<bool> {
     Ok(db.prepare_cached("SELECT EXISTS (SELECT 1 FROM main.sealed_identities)")?.query_row([], |row| row.get(0))?)
+}
+
+/// Every child and guardian whose data are protected, whoever asks: by random id, and how.
+pub(crate) fn marks(db: &Connection) -> Result<BTreeMap<Uuid, Protection>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, protection FROM main.children WHERE protection <> 'none'
+         UNION ALL SELECT id, protection FROM main.guardians WHERE protection <> 'none'",
+    )?;
+    let marks: Vec<(Uuid, Protection)> =
+        super::all(statement.query_map([], |row| Ok((super::uuid(row, "id")?, super::code(row, "protection")?)))?)?;
+    Ok(marks.into_iter().collect())
+}
+
+/// The child that stands in the open with this id, or with a guardian of this id who does; none when nobody here does.
+pub(crate) fn in_the_open(db: &Connection, subject: Uuid) -> Result<Option<ChildId>> {
+    Ok(db
+        .prepare_cached(
+            "SELECT id AS child_id FROM main.children WHERE id = ?1 AND protection = 'none'
+             UNION ALL SELECT child_id FROM main.guardians WHERE id = ?1 AND protection = 'none'",
+        )?
+        .query_row([subject.to_string()], |row| Ok(super::uuid(row, "child_id")?.into()))
+        .optional()?)
 }
 
 /// The protected child with this number's mark.

@@ -141,6 +141,12 @@ pub(crate) fn settle_row(db: &Connection, id: ImportRowId, state: &str) -> Resul
     Ok(())
 }
 
+/// Forgets a row, whatever has been done with it.
+pub(crate) fn forget_row(db: &Connection, id: &str) -> Result<()> {
+    db.execute("DELETE FROM main.import_rows WHERE id = ?1", [id])?;
+    Ok(())
+}
+
 /// Forgets the rows that have been taken care of, and what was typed to mend them.
 pub(crate) fn forget_settled(db: &Connection) -> Result<()> {
     db.execute(

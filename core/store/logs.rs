@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        agendas::AgendaItem,
         ids::ChildId,
         logs::{Month, SpotOutcome},
         users::UserId,
@@ -167,7 +168,39 @@ pub(crate) fn ids_of_child(db: &Connection, child: Uuid) -> Result<Vec<Uuid>> {
          UNION SELECT meeting_id FROM agenda_items JOIN cases ON cases.id = agenda_items.case_id WHERE cases.child_id = ?1",
         subjects(db)?
     ))?;
-    super::all(statement.query_map([child.to_string()], |row| super::uuid(row, "id"))?)
+    let mut ids = super::all(statement.query_map([child.to_string()], |row| super::uuid(row, "id"))?)?;
+    ids.extend(of_left_agendas(db, child)?);
+    Ok(ids)
+}
+
+/// The op whose line gives as its reason which children left a meeting's agenda: "case/item case/item", random ids.
+pub(crate) const REBUILDS: &str = "rebuild_agenda";
+
+/// That reason, of the items that are taken away.
+pub(crate) fn left_agenda<'a>(items: impl Iterator<Item = &'a AgendaItem>) -> String {
+    let left = items.filter_map(|item| item.case.map(|case| format!("{case}/{}", item.id)));
+    left.collect::<Vec<_>>().join(" ")
+}
+
+/// Meetings whose agenda the child has left since, and its items there: a look at them was a look at the child.
+fn of_left_agendas(db: &Connection, child: Uuid) -> Result<Vec<Uuid>> {
+    let mut cases = db.prepare_cached("SELECT id FROM cases WHERE child_id = ?1")?;
+    let cases: BTreeSet<String> =
+        super::all(cases.query_map([child.to_string()], |row| row.get("id"))?)?.into_iter().collect();
+    let mut lines = db.prepare_cached(
+        "SELECT meetings.id AS id, access_log.reason AS reason FROM meetings CROSS JOIN access_log ON access_log.object_id = meetings.id
+         WHERE access_log.object_id <> '' AND op = ?1 AND access_log.reason <> ''",
+    )?;
+    let lines = lines.query_map([REBUILDS], |row| Ok((super::uuid(row, "id")?, row.get::<_, String>("reason")?)))?;
+    let mut ids = Vec::new();
+    for (meeting, reason) in super::all(lines)? {
+        let left = reason.split(' ').filter_map(|one| one.split_once('/'));
+        for (_, item) in left.filter(|(case, _)| cases.contains(*case)) {
+            ids.push(meeting);
+            ids.extend(Uuid::parse_str(item).ok());
+        }
+    }
+    Ok(ids)
 }
 
 /// What an object is called in the log, without any name: a case number, a meeting's day.

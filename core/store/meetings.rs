@@ -11,7 +11,19 @@ use crate::{
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-const MEETING: &str = "SELECT id, kind, called, held_on, starts, minutes, place, state, reason, opened_at, ended_at, current_item_id, current_since FROM meetings";
+/// Whether a meeting is about one family (`MeetingKind::about_one_family`) whose child is protected, whoever asks: where they meet is told by word of mouth, and stands on no page.
+macro_rules! hides_place {
+    () => {
+        "kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up') AND EXISTS (SELECT 1 FROM main.agenda_items AS about JOIN main.cases AS theirs ON theirs.id = about.case_id
+         JOIN main.children AS child ON child.id = theirs.child_id WHERE about.meeting_id = meetings.id AND child.protection <> 'none')"
+    };
+}
+
+const MEETING: &str = concat!(
+    "SELECT id, kind, called, held_on, starts, minutes, CASE WHEN ",
+    hides_place!(),
+    " THEN '' ELSE place END AS place, state, reason, opened_at, ended_at, current_item_id, current_since FROM meetings"
+);
 const ATTENDANCE: &str = "SELECT attendances.id, attendances.professional_id, coalesce(professionals.name, attendances.guest) AS name, coalesce(professionals.title, '') AS title,
     attendances.unit_id, units.name AS unit_name, units.sector, attendances.status, attendances.reason, absentees.name AS stands_in_for,
     attendances.from_afar, attendances.came_at, attendances.left_at
@@ -63,11 +75,13 @@ pub(crate) fn add(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<()
     Ok(())
 }
 
-/// Writes everything but the id.
+/// Writes everything but the id. A place that is not shown stays as it is.
 pub(crate) fn change(db: &Connection, meeting: &Meeting) -> Result<()> {
-    db.prepare_cached(
-        "UPDATE main.meetings SET kind = ?2, held_on = ?3, starts = ?4, minutes = ?5, place = ?6, state = ?7, reason = ?8, opened_at = ?9, ended_at = ?10, current_item_id = ?11, current_since = ?12 WHERE id = ?1",
-    )?
+    db.prepare_cached(concat!(
+        "UPDATE main.meetings SET kind = ?2, held_on = ?3, starts = ?4, minutes = ?5, place = CASE WHEN ?6 = '' AND ",
+        hides_place!(),
+        " THEN place ELSE ?6 END, state = ?7, reason = ?8, opened_at = ?9, ended_at = ?10, current_item_id = ?11, current_since = ?12 WHERE id = ?1"
+    ))?
     .execute(params![
         meeting.id.to_string(),
         super::code_of(meeting.kind),

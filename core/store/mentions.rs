@@ -1,7 +1,12 @@
 //! What names a child where no reference leads to it: rows of a list that wait, parcels that nobody has answered, what people write about a meeting or a list as a whole. Invariant: what is another
 //! child's stays that child's; where only a name tells, the piece says so and a person decides; a table that is added later is put among [`PLACES`] or said to hold no child.
 
-use super::{extracts::Piece, imports, parcels::Parcel, remnants::Sought};
+use super::{
+    extracts::{NAMED_BY, Piece},
+    imports,
+    parcels::Parcel,
+    remnants::Sought,
+};
 use crate::{
     domain::{
         identity_numbers::{self, IdentityNumber},
@@ -111,6 +116,18 @@ pub(crate) fn waiting_rows(db: &Connection, called: &Called) -> Result<Vec<(Stri
         found.push((waiting.id, Piece::naming("import_rows", named, values)));
     }
     Ok(found)
+}
+
+/// Forgets the rows that wait and are a child's, by its number or by a name that nobody else here has, and what is typed to put them right.
+pub(crate) fn forget_waiting_rows(db: &Connection, child: ChildId) -> Result<()> {
+    let shared = (NAMED_BY.to_owned(), NamedBy::SharedName.code().to_owned());
+    for (row, piece) in waiting_rows(db, &Called::of(db, child)?)? {
+        if !piece.values.contains(&shared) {
+            super::drafts::forget(db, &row)?;
+            imports::forget_row(db, &row)?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether the row's number stands in another row too: it is wrong in one of them, and tells nobody apart.

@@ -136,6 +136,7 @@ fn make_in(
         erased: store::gallring::ledger(connection)?,
         removed: store::users::removed(connection)?,
         conflicts: store::conflicts::all(connection)?,
+        protected: store::identities::marks(connection)?,
     };
     let key = manifest.key(master)?;
     copies::copy(connection, &copying, &key)?;
@@ -286,6 +287,7 @@ pub fn newest_whole(folder: &Path, vault: Option<Uuid>) -> Option<Listed> {
 mod tests {
     use super::*;
     use chrono::Days;
+    use std::collections::BTreeMap;
 
     fn made(day: u64, kind: BackupKind) -> Listed {
         let on = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap() + Days::new(day);
@@ -304,6 +306,7 @@ mod tests {
             erased: Vec::new(),
             removed: Vec::new(),
             conflicts: Vec::new(),
+            protected: BTreeMap::new(),
             payload: containers::Payload { bytes: 0, sha256: String::new() },
             slots: String::new(),
         };

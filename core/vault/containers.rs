@@ -3,7 +3,7 @@
 
 use super::{copies::Counted, keys::Key, modes};
 use crate::{
-    domain::conflicts::ConflictMark,
+    domain::{children::Protection, conflicts::ConflictMark},
     error::{Damage, Error, Result},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
@@ -12,6 +12,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::{
+    collections::BTreeMap,
     fs::File,
     io::{BufReader, BufWriter, Read, Write},
     path::Path,
@@ -100,6 +101,9 @@ pub struct Manifest {
     /// Who must not see which child: a restore of an older backup marks it again.
     #[serde(default)]
     pub conflicts: Vec<ConflictMark>,
+    /// The children and guardians whose data are protected, by random id, and how: a restore of an older backup seals them again.
+    #[serde(default)]
+    pub protected: BTreeMap<Uuid, Protection>,
 }
 
 fn damaged<E>(_: E) -> Error {

@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     domain::{
+        children::Protection,
         conflicts::ConflictMark,
         users::{Role, UserId},
     },
@@ -21,10 +22,13 @@ use crate::{
     store,
 };
 use rusqlite::{Connection, ffi};
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 use uuid::Uuid;
 
-/// What an older copy of the vault may not bring back: what is gone, and a child before who must not see it.
+/// What an older copy of the vault may not bring back: what is gone, a child before who must not see it, and in the open who is protected.
 #[derive(Default)]
 pub struct Gone {
     /// The cases that were erased.
@@ -33,6 +37,8 @@ pub struct Gone {
     pub removed: BTreeSet<Uuid>,
     /// Who must not see which child.
     pub conflicts: BTreeSet<ConflictMark>,
+    /// The children and guardians whose data are protected, and how.
+    pub protected: BTreeMap<Uuid, Protection>,
 }
 
 impl Gone {
@@ -40,7 +46,8 @@ impl Gone {
     pub(crate) fn of(db: &Connection) -> Result<Self> {
         let (erased, removed) = (store::gallring::ledger(db)?, store::users::removed(db)?);
         let conflicts = store::conflicts::all(db)?.into_iter().collect();
-        Ok(Self { erased: erased.into_iter().collect(), removed: removed.into_iter().collect(), conflicts })
+        let protected = store::identities::marks(db)?;
+        Ok(Self { erased: erased.into_iter().collect(), removed: removed.into_iter().collect(), conflicts, protected })
     }
 
     /// Adds what another ledger knows.
@@ -48,6 +55,7 @@ impl Gone {
         self.erased.extend(other.erased);
         self.removed.extend(other.removed);
         self.conflicts.extend(other.conflicts);
+        self.protected.extend(other.protected);
     }
 }
 
@@ -71,8 +79,8 @@ impl Replaced {
     }
 }
 
-/// What any backup in the folder knows to be gone, and the newest who must not see which child, when it is newer than the one that is put back. `master` is that one's key; `unlock` finds the keys
-/// of others in their slots.
+/// What any backup in the folder knows to be gone, and the newest who must not see which child and who is protected, when it is newer than the one that is put back. `master` is that one's
+/// key; `unlock` finds the keys of others in their slots.
 pub fn of_backups(
     folder: &Path,
     put_back: &Manifest,
@@ -85,7 +93,8 @@ pub fn of_backups(
     let mut newest = None;
     for listed in backups::list(folder, None)? {
         let said = &listed.manifest;
-        let knows = !said.erased.is_empty() || !said.removed.is_empty() || !said.conflicts.is_empty();
+        let marks = !said.conflicts.is_empty() || !said.protected.is_empty();
+        let knows = marks || !said.erased.is_empty() || !said.removed.is_empty();
         let newer = said.vault == put_back.vault && said.made_at > put_back.made_at;
         if !(knows || newer && newest.is_none()) {
             continue;
@@ -99,11 +108,13 @@ pub fn of_backups(
             gone.erased.extend(front.manifest.erased);
             gone.removed.extend(front.manifest.removed);
             if newer {
-                newest.get_or_insert(front.manifest.conflicts);
+                newest.get_or_insert((front.manifest.conflicts, front.manifest.protected));
             }
         }
     }
-    gone.conflicts.extend(newest.unwrap_or_default());
+    let (conflicts, protected) = newest.unwrap_or_default();
+    gone.conflicts.extend(conflicts);
+    gone.protected.extend(protected);
     Ok(gone)
 }
 

@@ -13,7 +13,7 @@ use samlat::vault::{
     containers::{self, BackupKind, ENDING, FORMAT, LogPoint, Manifest, Payload},
     ledgers,
 };
-use std::path::PathBuf;
+use std::{collections::BTreeMap, path::PathBuf};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -81,6 +81,7 @@ impl Target for Backups {
             erased: vec![Uuid::from_bytes([3; 16])],
             removed: vec![Uuid::from_bytes([4; 16])],
             conflicts: Vec::new(),
+            protected: BTreeMap::new(),
         };
         let text = serde_json::to_vec(&manifest).expect("a manifest can be written");
         vec![with_kind(b'F', &around(&text)), with_kind(b'M', &text)]

@@ -1,6 +1,7 @@
 ### Words of the register extract in English: what each kind of thing, field and code is called. A test goes through the Swedish ones.
 
 extract-log-lists = Lists of several children stand in the log once, without the child’s number. They are not included here.
+extract-place-hidden = Not shown: protected personal data. Ask the coordinator.
 extract-table-actions = Step
 extract-table-agenda-items = Item at a meeting
 extract-table-cases = Case

@@ -172,6 +172,7 @@ error-conflict-of-interest = Du är markerad som jävig för ett barn som det h�
 error-person-kept-out = Personen kan inte få uppgifter som rör det här barnet. Välj någon annan. Inget har ändrats.
 error-baton-to-pass = Personen har stafettpinnen för barnet. Välj först vem som ska ha den i stället. Inget har ändrats.
 error-user-without-person = Du är inte kopplad till någon person i registret, och kan därför inte nödöppna. Be samordnaren koppla dig till en person under Inställningar, Användare.
+error-restore-protected = Någon i säkerhetskopian har fått skyddade personuppgifter efter att den gjordes, och du får inte öppna sådana. Inget har ändrats. Låt någon som får det återställa den, eller använd en nyare säkerhetskopia eller ett återställningsark.
 error-printing-off = Barnet har skyddade personuppgifter. Då skrivs inget ut och sparas inget papper. Samordnaren kan tillåta det under Personer på barnets sida.
 error-identity-protected = Barnet har skyddade personuppgifter. Bara den som fått särskild behörighet kan öppna dem. Inget har ändrats.
 error-alias-tells = Det som barnet kallas får inte innehålla barnets eget för- eller efternamn. Välj något som inte avslöjar vem det är. Inget har ändrats.

@@ -3,6 +3,7 @@
 ## Loggen
 
 extract-log-lists = Listor över flera barn står i loggen en gång, utan barnets nummer. De är inte med här.
+extract-place-hidden = Visas inte: skyddade personuppgifter. Fråga samordnaren.
 
 ## Slags uppgifter
 

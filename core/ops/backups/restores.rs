@@ -1,16 +1,17 @@
 //! A backup put back. Invariant: what is put back was checked to the last row first, brings back nothing that is known to be erased and nobody who is known to be removed, shows no child to who
-//! is known not to be to see it, and what it replaces is kept as it was.
+//! is known not to be to see it and nobody in the open who is known to be protected, and what it replaces is kept as it was.
 
 use super::{OpenBackup, folder, keeper, keeps, sheet, take_out, trial, unlock};
 use crate::{
     casebook::{Act, Actor, Casebook, Now, epochs},
     desk::Desk,
     domain::users::{Role, User, UserId},
-    error::{Error, Problem, Result},
+    error::{Error, Problem, Result, Rule},
     ops::{
         Nothing,
         desks::{self, LockedBy, SessionState},
         gallring::figures,
+        identities,
         recoveries::use_up,
         users::roles as user_roles,
     },
@@ -59,7 +60,8 @@ struct Entry {
 /// sheet is used up, and one to print takes its place, as by `recover`.
 ///
 /// # Errors
-/// [`Error::Input`] when the new passphrase is missing or too weak; [`Error::VaultInUse`] while another program has the vault open.
+/// [`Error::Input`] when the new passphrase is missing or too weak; [`Error::VaultInUse`] while another program has the vault open; [`Rule::RestoreProtected`] when somebody in it has become
+/// protected since, and there is no key to seal them with.
 pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<SessionState> {
     keeper(desk)?;
     let by_sheet = by_sheet(desk, &input)?;
@@ -67,7 +69,8 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     let looked_in = folder(desk)?;
     let held = hold(desk)?;
     let (ready, opened) = take_out(desk, now, &input, &place)?;
-    let Known { gone, by_replaced, roles } = match may_put_back(desk, &looked_in, &ready, &input) {
+    let known = may_put_back(desk, &looked_in, &ready, &input);
+    let known = match known.and_then(|known| may_seal(&ready, opened.protected.as_ref(), &known.gone).map(|()| known)) {
         Ok(known) => known,
         Err(error) => {
             ready.making.give_up()?;
@@ -82,9 +85,9 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
             return Err(error);
         }
     };
-    let prepared = prepare(&ready, &opened, by_sheet.as_ref(), (&gone, roles.as_deref()), now).and_then(|entry| {
+    let prepared = prepare(&ready, &opened, by_sheet.as_ref(), &known, now).and_then(|entry| {
         if place.holds_vault() {
-            asides::make(&place, now.local, &by_replaced)?;
+            asides::make(&place, now.local, &known.by_replaced)?;
         }
         Ok(entry)
     });
@@ -142,6 +145,27 @@ fn may_put_back(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &
     Ok(known)
 }
 
+/// Refuses who has not the key of protected identities a backup in which somebody stands in the open who is known to be protected: a newer one is there, or the vault itself.
+fn may_seal(ready: &backups::Ready, key: Option<&Key>, gone: &Gone) -> Result<()> {
+    if key.is_some() || gone.protected.is_empty() {
+        return Ok(());
+    }
+    let store = copies::open_with(&ready.making.inner().store(), &open::store_key(&ready.master)?)?;
+    let open = identities::in_the_open(&store, &gone.protected)?;
+    if open.is_empty() { Ok(()) } else { Err(Error::Rule(Rule::RestoreProtected)) }
+}
+
+/// Seals who is known to be protected and stands in the open in what is put back, each with a line in the log.
+fn seal_again(book: &mut Casebook, by: &Actor, key: Option<&Key>, gone: &Gone) -> Result<()> {
+    for one in book.peek(|db| identities::in_the_open(db, &gone.protected))? {
+        let key = key.ok_or(Error::Rule(Rule::RestoreProtected))?;
+        book.write(by, Act::lasting("protect_identity", Some(one.child.0)), |tx| {
+            identities::protect_again(tx, &one, key)
+        })?;
+    }
+    Ok(())
+}
+
 /// The role in the backup of who opens it.
 fn role_of(ready: &backups::Ready) -> Result<Role> {
     let store = copies::open_with(&ready.making.inner().store(), &open::store_key(&ready.master)?)?;
@@ -170,15 +194,16 @@ fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &Op
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, who has been removed
-/// since is removed, who must not see a child since is marked so, a role that comes back with it is told of, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
+/// since is removed, who must not see a child since is marked so, who has become protected since is sealed, a role that comes back with it is told of, a sheet that opened it is used up, its log says
+/// that it was put back and goes on with a new row of keys.
 fn prepare(
     ready: &backups::Ready,
     opened: &Opened,
     by_sheet: Option<&BySheet>,
-    (gone, roles): (&Gone, Option<&[(UserId, Role)]>),
+    known: &Known,
     now: Now,
 ) -> Result<Entry> {
-    let inner = ready.making.inner().clone();
+    let (inner, gone) = (ready.making.inner().clone(), &known.gone);
     let store = open::open_copy(&inner, &ready.master, store::migrations::newest())?;
     let users = store::users::all(&store.connection)?.into_iter().map(|(user, _)| user);
     let (removed, left): (Vec<User>, Vec<User>) = users.partition(|user| gone.removed.contains(&user.id.0));
@@ -200,7 +225,7 @@ fn prepare(
         None => None,
     };
     // Where nobody knows which role who puts it back has had since, that one is told of.
-    let got_more = |user: &User| match roles {
+    let got_more = |user: &User| match &known.roles {
         Some(roles) => roles.iter().any(|(id, role)| *id == user.id && user_roles::opens_more(*role, user.role)),
         None => user.id == opener,
     };
@@ -213,6 +238,7 @@ fn prepare(
         store::conflicts::mark_again(tx, &gone.conflicts)?;
         left.iter().filter(|user| got_more(user)).try_for_each(|user| user_roles::note(tx, &by, user.id, user.role))
     })?;
+    seal_again(&mut book, &by, opened.protected.as_ref(), gone)?;
     for one in leaving {
         book.write(&by, Act::lasting("remove_user", Some(one.0)), |tx| store::users::deactivate(tx, one))?;
     }

@@ -105,6 +105,19 @@ pub(crate) fn unseal_guardian(db: &Connection, guardian: &Guardian, key: &Key) -
     store::children::change_guardian(db, &Guardian { name, phone, ..guardian.clone() })
 }
 
+/// Seals a child who stood in the open until now, and forgets what was kept of it before, its waiting rows of lists too. `child` is as it was.
+pub(super) fn seal_child(
+    tx: &Transaction<'_>,
+    child: &Child,
+    protection: Protection,
+    alias: &str,
+    key: &Key,
+) -> Result<()> {
+    store::mentions::forget_waiting_rows(tx, child.id)?;
+    hide(tx, &Child { protection, ..child.clone() }, alias, key)?;
+    forget_traces(tx, child)
+}
+
 /// Seals the name of a guardian who stood in the open until now, and what was kept of it before. `child` is as it was; `guardian` as it shall stand.
 pub(crate) fn seal_guardian(tx: &Transaction<'_>, child: &Child, guardian: &Guardian, key: &Key) -> Result<()> {
     hide_guardian(tx, child.id, guardian, key)?;

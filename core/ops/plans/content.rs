@@ -110,7 +110,7 @@ pub(crate) fn sections(plan: &Plan, lead: Option<&Unit>, goals: &[PlanGoal]) -> 
 }
 
 /// What a plan says without where they meet: of a protected child that is told by word of mouth.
-fn without_places(sections: &[SectionText]) -> Vec<SectionText> {
+pub(crate) fn without_places(sections: &[SectionText]) -> Vec<SectionText> {
     let mut sections = sections.to_vec();
     for section in sections.iter_mut().filter(|one| one.section == PlanSection::FollowUp) {
         for line in &mut section.lines {

@@ -3242,7 +3242,7 @@ moment: EarlierHelpMoment,
  */
 cases: number, 
 /**
- * Those of them that have no answer.
+ * Those of them that have no answer, or are about a protected child.
  */
 not_answered: number, 
 /**
@@ -3766,7 +3766,7 @@ export type FirstKey = {
  */
 sequence: number, 
 /**
- * The key, hex: who has it can forge what comes after, so keep it from whoever keeps the vault.
+ * The key, hex, empty for a row that the sheet does not open: who has it can forge what comes after, so keep it from whoever keeps the vault.
  */
 key: string, };
 

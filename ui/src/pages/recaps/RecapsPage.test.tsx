@@ -57,7 +57,7 @@ test("what earlier help might have made it unnecessary is summed, with those who
   expect(rows.slice(1).map((row) => row.textContent)).toEqual([
     "Stöd till föräldrarna30",
     "Att en överlämning hade fungerat01",
-    "Inte besvarat10",
+    "Inte besvarat, eller skyddade uppgifter10",
   ]);
 });
 

@@ -115,6 +115,7 @@ interface WordArgs {
   "error-person-kept-out": null;
   "error-baton-to-pass": null;
   "error-user-without-person": null;
+  "error-restore-protected": null;
   "error-printing-off": null;
   "error-identity-protected": null;
   "error-alias-tells": null;

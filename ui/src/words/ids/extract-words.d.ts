@@ -1,6 +1,7 @@
 // Written by `npm run words` from words/sv/extract-words.ftl. Do not edit.
 interface WordArgs {
   "extract-log-lists": null;
+  "extract-place-hidden": null;
   "extract-table-actions": null;
   "extract-table-agenda-items": null;
   "extract-table-cases": null;
