@@ -232,3 +232,22 @@ fn a_key_file_is_needed_for_a_backup_too_and_known_after_it_is_put_back() {
     lock(&mut desk);
     assert_eq!(desk.code("unlock", damaged), "ok");
 }
+
+#[test]
+fn a_vault_that_is_open_elsewhere_is_not_replaced_and_loses_nothing() {
+    let mut desk = desk();
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let file = newest(&mut desk)["file"].clone();
+    let mut other = Desk::new(Place::new(desk.desk.place().folder()), Cost::CHEAP);
+    other.look_in(stick.path());
+    let put_back = json!({ "file": file, "passphrase": PASSPHRASE });
+    assert_eq!(other.call("restore_backup", put_back.clone(), desk.now, None).unwrap_err().code(), "vault_in_use");
+    desk.alva();
+    lock(&mut desk);
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(desk.ok("list_cases", json!({})).as_array().unwrap().len(), 1);
+    assert_eq!(desk.ok("list_set_aside", json!({})), json!([]), "nothing was begun");
+    lock(&mut desk);
+    assert!(other.call("restore_backup", put_back, desk.now, None).is_ok(), "once it is closed");
+}

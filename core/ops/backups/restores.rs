@@ -26,7 +26,7 @@ use crate::{
         slots::{Opened, Slots},
     },
 };
-use std::path::Path;
+use std::{fs::File, path::Path};
 use uuid::Uuid;
 
 /// A typed sheet, and the passphrase that is needed from now on.
@@ -56,12 +56,13 @@ struct Entry {
 /// sheet is used up, and one to print takes its place, as by `recover`.
 ///
 /// # Errors
-/// [`Error::Input`] when the new passphrase is missing or too weak.
+/// [`Error::Input`] when the new passphrase is missing or too weak; [`Error::VaultInUse`] while another program has the vault open.
 pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<SessionState> {
     keeper(desk)?;
     let by_sheet = by_sheet(desk, &input)?;
     let place = desk.place.clone();
     let looked_in = folder(desk)?;
+    let held = hold(desk)?;
     let (ready, opened) = take_out(desk, now, &input, &place)?;
     let Known { gone, by_replaced } = match may_put_back(desk, &looked_in, &ready, &input) {
         Ok(known) => known,
@@ -70,10 +71,14 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
             return Err(error);
         }
     };
-    if let Err(error) = desk.lock(LockedBy::Start, now) {
-        ready.making.give_up()?;
-        return Err(error);
-    }
+    let locked = desk.lock(LockedBy::Start, now);
+    let held = match locked.and_then(|()| held.map_or_else(|| hold(desk), |held| Ok(Some(held)))) {
+        Ok(held) => held,
+        Err(error) => {
+            ready.making.give_up()?;
+            return Err(error);
+        }
+    };
     let prepared = prepare(&ready, &opened, by_sheet.as_ref(), &gone, now).and_then(|entry| {
         if place.holds_vault() {
             asides::make(&place, now.local, &by_replaced)?;
@@ -88,6 +93,7 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
         }
     };
     ready.making.decide()?;
+    drop(held);
     desk.enter(entry.master, entry.user, now)?;
     let opens_protected = Slots::read(&place)?.may_open_protected(entry.user);
     if let Some(open) = desk.open.as_mut() {
@@ -98,6 +104,11 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     // Backups go on where this one came from; where they cannot, the folder is chosen anew.
     let _ = folders::choose(&place, &looked_in);
     desks::session_state(desk, now, Nothing {})
+}
+
+/// Holds the vault that is to be replaced, so that nobody else writes in it meanwhile; none while it is open here, or where there is none.
+fn hold(desk: &Desk) -> Result<Option<File>> {
+    if desk.is_open() || !desk.place.holds_vault() { Ok(None) } else { open::take_lock(&desk.place).map(Some) }
 }
 
 /// What was typed from a sheet, and the new passphrase that goes with it; none when a passphrase opens.
