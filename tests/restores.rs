@@ -251,3 +251,26 @@ fn a_vault_that_is_open_elsewhere_is_not_replaced_and_loses_nothing() {
     lock(&mut desk);
     assert!(other.call("restore_backup", put_back, desk.now, None).is_ok(), "once it is closed");
 }
+
+/// A kill leaves a copy of the store beside it, with slots that open it: it knows nothing of what is erased, or who is removed, later.
+#[test]
+fn a_copy_that_was_broken_off_goes_when_the_vault_is_next_opened() {
+    let mut desk = desk();
+    lock(&mut desk);
+    let folder = desk.desk.place().folder().to_owned();
+    let copies = ["ready.partial", "trial/ready.partial"];
+    for copy in copies {
+        std::fs::create_dir_all(folder.join(copy)).unwrap();
+        for file in ["vault.db", "slots.a"] {
+            std::fs::copy(folder.join(file), folder.join(copy).join(file)).unwrap();
+        }
+    }
+    let pieces = ["copy.partial", "copy.partial-wal", "check.partial", "anteckning.txt"];
+    pieces.iter().for_each(|piece| std::fs::write(folder.join(piece), b"x").unwrap());
+    assert_eq!(desk.code("unlock", json!({ "passphrase": "fel lösenfras helt" })), "wrong_passphrase");
+    assert!(copies.iter().chain(&pieces).all(|left| folder.join(left).exists()), "what is not opened is not changed");
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    let left: Vec<&str> =
+        ["trial"].into_iter().chain(copies).chain(pieces).filter(|left| folder.join(left).exists()).collect();
+    assert_eq!(left, ["anteckning.txt"], "only what is not ours");
+}

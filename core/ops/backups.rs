@@ -316,7 +316,7 @@ pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedB
 
 /// Where something is opened on trial, in a copy; nothing stays there.
 fn trial(desk: &Desk) -> Place {
-    Place::new(desk.place.folder().join("trial"))
+    Place::new(desk.place.trial())
 }
 
 /// What is wrong with the vault, and what can be done.
