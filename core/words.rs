@@ -16,6 +16,7 @@ macro_rules! catalogue {
 /// The Swedish files: name and content.
 const SWEDISH: &[(&str, &str)] = catalogue!["sv":
     "access",
+    "backups",
     "charts",
     "cli",
     "codes",
@@ -216,10 +217,10 @@ mod tests {
     }
 
     #[test]
-    fn every_sentence_that_the_core_asks_for_exists() {
+    fn every_sentence_that_the_core_or_the_command_line_asks_for_exists() {
         let known: BTreeSet<&str> = ids().collect();
         let mut asked = 0;
-        for file in rust_files(Path::new("core")) {
+        for file in ["core", "cli/src"].into_iter().flat_map(|folder| rust_files(Path::new(folder))) {
             let source = std::fs::read_to_string(&file).unwrap();
             for (at, _) in source.match_indices("say(\"") {
                 let id: String = source[at + 5..].chars().take_while(|c| *c != '"').collect();

@@ -105,7 +105,9 @@ fn a_damaged_vault_is_answered_with_the_newest_backup_and_what_is_missing_in_it(
     assert_eq!((code, &said["data"]), (5, &json!({ "damage": "store" })));
     assert!(said["instead"]["missing_lines"].is_u64(), "{said}");
     let file = said["instead"]["newest"]["file"].as_str().unwrap();
-    assert!(place.path("stick").join(file).exists() && said["say"].as_str().unwrap().contains(file), "{said}");
+    let say = said["say"].as_str().unwrap();
+    assert!(place.path("stick").join(file).exists() && say.contains(file), "{said}");
+    assert!(say.contains("Den nyaste säkerhetskopian är från ") && say.contains(" saknas"), "{said}");
 }
 
 #[test]
