@@ -274,3 +274,26 @@ fn a_copy_that_was_broken_off_goes_when_the_vault_is_next_opened() {
         ["trial"].into_iter().chain(copies).chain(pieces).filter(|left| folder.join(left).exists()).collect();
     assert_eq!(left, ["anteckning.txt"], "only what is not ours");
 }
+
+#[test]
+fn a_newer_backup_stays_when_an_older_one_is_put_back_and_the_day_makes_its_own() {
+    let mut desk = desk();
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let older = newest(&mut desk)["file"].clone();
+    desk.on("2026-10-14");
+    desk.alva();
+    desk.ok("make_backup", json!({}));
+    let newer = newest(&mut desk)["file"].clone();
+    desk.ok("restore_backup", json!({ "file": older, "passphrase": PASSPHRASE }));
+    assert_eq!(desk.ok("list_cases", json!({})), json!([]));
+    desk.now = moment("2026-10-14T10:00:00");
+    desk.ok("make_due_backup", json!({}));
+    assert_eq!(
+        desk.ok("list_backups", json!({})).as_array().unwrap().len(),
+        3,
+        "what only the newer one knows is there"
+    );
+    desk.ok("restore_backup", json!({ "file": newer, "passphrase": PASSPHRASE }));
+    assert_eq!(desk.ok("list_cases", json!({})).as_array().unwrap().len(), 1);
+}

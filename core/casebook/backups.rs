@@ -86,7 +86,7 @@ impl Casebook {
             store::settings::set(tx, LAST_AT, &by.now.local, SOURCE, by.today())
         })?;
         // An old file that cannot be removed now goes another time.
-        let _ = backups::rotate(&folder, made.manifest.vault, &made.file, by.now.at);
+        let _ = backups::rotate(&folder, &made, by.now.at);
         if verified.erased > 0 || !made.manifest.removed.is_empty() {
             // Nobody sees these, and they may hold who is erased, or open for who is removed. One that is newer has been read back.
             let _ = swaps::remove(&self.place.before());

@@ -205,11 +205,15 @@ fn superfluous(listed: &[Listed]) -> Vec<&str> {
     listed.iter().filter(|one| !keeps(one)).map(|one| one.file.as_str()).collect()
 }
 
-/// Removes the backups of this vault that are superfluous at this moment; never `verified`, the newest that was read back.
-pub fn rotate(folder: &Path, vault: Uuid, verified: &str, at: DateTime<Utc>) -> Result<u32> {
-    let listed = dated_ahead_last(list(folder, Some(vault))?, at);
+/// Removes the backups of this vault that are superfluous at this moment; never `verified`, the newest that was read back, nor one in which the log had come further: it knows what a vault
+/// does not in which an older one was put back.
+pub fn rotate(folder: &Path, verified: &Listed, at: DateTime<Utc>) -> Result<u32> {
+    let Manifest { vault, log, .. } = &verified.manifest;
+    let listed = dated_ahead_last(list(folder, Some(*vault))?, at);
+    let further = listed.iter().filter(|one| one.manifest.log.sequence > log.sequence).map(|one| one.file.as_str());
+    let stays: BTreeSet<&str> = further.chain([verified.file.as_str()]).collect();
     let mut removed = 0;
-    for file in superfluous(&listed).into_iter().filter(|file| *file != verified) {
+    for file in superfluous(&listed).into_iter().filter(|file| !stays.contains(file)) {
         std::fs::remove_file(folder.join(file))?;
         removed += 1;
     }
