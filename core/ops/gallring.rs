@@ -318,7 +318,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         let mut list = store::gallring::get(tx, input.list)?;
         list.state = list.state.after(GallringStep::CarryOut)?;
         let approved = list.lines.iter().filter(|line| line.erase == Some(true));
-        figures::keep(tx, approved.map(|line| line.case.into()), by.today())?;
+        let kept = figures::keep(tx, approved.map(|line| line.case.into()), by.today())?;
         let found = judged(tx, &Table::read(tx)?, by.today())?;
         let still_due = |line: &GallringLine| {
             let by_hand = !line.by_hand.is_empty();
@@ -336,6 +336,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
                 sought.add(erased);
             }
         }
+        figures::let_go(tx, kept, by.today())?;
         store::gallring::forget_ways_back(tx)?;
         let left = sought.look(tx)?;
         (list.remnants, list.search) = (Some(left.ids), Some(left.search));
