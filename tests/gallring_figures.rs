@@ -29,7 +29,7 @@ fn a_quarter_that_counted_what_is_erased_is_not_signed_any_more_and_the_others_g
     let mut waiting =
         |quarter: &str| desk.ok("measure_chart", json!({ "measure": "M11", "quarter": quarter }))["waiting"].clone();
     assert!(waiting("2019-Q1").is_null() && !waiting("2026-Q3").is_null(), "no curve of what is left");
-    for op in ["sign_quarter", "public_quarter"] {
+    for op in ["sign_quarter", "public_quarter", "quarter_workbook"] {
         assert_eq!(desk.code(op, json!({ "quarter": "2019-Q1" })), "quarter_erased", "{op}");
         assert_ne!(desk.code(op, json!({ "quarter": "2026-Q3" })), "quarter_erased", "{op}");
     }

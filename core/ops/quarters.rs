@@ -366,6 +366,9 @@ pub fn sealed_quarter(book: &mut Casebook, by: &Actor, input: OneSealedQuarter) 
 }
 
 /// The workbook for people: as signed, or as it stands today with every figure marked provisional.
+///
+/// # Errors
+/// [`Rule::QuarterErased`] when it is not signed, and cases that it counts have been erased.
 pub fn quarter_workbook(book: &mut Casebook, by: &Actor, input: OneQuarter) -> Result<FileContent> {
     let quarter = input.or_last(by.today())?;
     let id = book.new_id(by.now.at)?;
@@ -373,6 +376,7 @@ pub fn quarter_workbook(book: &mut Casebook, by: &Actor, input: OneQuarter) -> R
         let newest = store::quarters::revisions(db, quarter)?.into_iter().next();
         let (Content { package, background }, name) = match newest {
             Some(newest) => (content::read(&store::quarters::content(db, newest.id)?)?, name(db, &newest)?),
+            None if measures::is_erased(db, quarter, by.today())? => return Err(Error::Rule(Rule::QuarterErased)),
             None => {
                 let sending = Sending { package: id, revision: 1, occasion: Occasion::New };
                 let draft = content::provisional(content::build(db, quarter, by, sending)?);
