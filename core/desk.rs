@@ -229,6 +229,8 @@ impl Desk {
         let moment = Moment { at: now.at, local: now.local };
         let folder = folders::chosen(&self.place);
         let store = upgrades::upgrade(store, &self.place, &master, moment, folder.as_deref())?;
+        // What cannot be removed now goes another time.
+        let _ = swaps::clear_halves(&self.place);
         let place = self.place.clone();
         self.sit_down(store, place, master, user, now, false)
     }

@@ -187,6 +187,20 @@ fn kept(db: &Connection, quarter: Quarter) -> Result<Option<Report>> {
     kept.map(|kept| serde_json::from_str(&kept).map_err(|_| Error::Shape)).transpose()
 }
 
+/// Whether cases that the quarter counts have been erased: what is counted now is not what was.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn is_erased(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<bool> {
+    let Some(kept) = kept(db, quarter)? else { return Ok(false) };
+    let was: Vec<Measured> =
+        kept.measures.into_iter().map(|measured| Measured { trend: Vec::new(), ..measured }).collect();
+    // As text and back, as the kept ones have been.
+    let text = serde_json::to_string(&one_quarter(db, quarter, today)?).map_err(|_| Error::Shape)?;
+    let is: Vec<Measured> = serde_json::from_str(&text).map_err(|_| Error::Shape)?;
+    Ok(was != is)
+}
+
 /// The quarters of the trend, oldest first: none from before anything was known. `quarters`: newest first.
 fn trend_quarters(quarter: Quarter, quarters: &[Quarter]) -> Vec<Quarter> {
     let oldest = quarters.last().copied().unwrap_or(quarter);

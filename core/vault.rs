@@ -82,6 +82,11 @@ impl Place {
     pub fn partial(&self, name: &str) -> PathBuf {
         self.folder.join(format!("{name}.partial"))
     }
+    /// Where something is opened on trial, in a copy; nothing stays there.
+    #[must_use]
+    pub fn trial(&self) -> PathBuf {
+        self.folder.join("trial")
+    }
     /// Where backups are put, and what is known of them while the vault is locked.
     #[must_use]
     pub fn backups(&self) -> PathBuf {

@@ -1,8 +1,8 @@
-//! A clock that is set back opens nothing that has run out.
+//! A clock that is set back opens nothing that has run out, and a backup that is dated ahead stands for no day but its own.
 
 use crate::{
     access::{MEMBER, switch, user},
-    desk::{PASSPHRASE, TestDesk, moment},
+    desk::{PASSPHRASE, TestDesk, desk, moment},
     teams::{answers, child, team},
 };
 use serde_json::{Value, json};
@@ -62,4 +62,26 @@ fn a_consent_that_has_run_out_does_not_come_back_with_the_clock_until_a_coordina
     switch(&mut desk, PASSPHRASE);
     switch(&mut desk, MEMBER);
     assert!(sees(&mut desk, &alva));
+}
+
+#[test]
+fn a_backup_that_a_clock_that_was_ahead_has_dated_is_not_the_newest_and_no_later_day_s() {
+    let mut desk = desk();
+    desk.alva();
+    let stick = tempfile::tempdir().unwrap();
+    desk.ok("choose_backup_folder", json!({ "folder": stick.path() }));
+    desk.on("2036-10-13");
+    desk.ok("make_due_backup", json!({}));
+    desk.on("2026-10-14");
+    let state = desk.ok("backup_state", json!({}));
+    assert_eq!((&state["due"], &state["overdue"]), (&json!(true), &json!(true)), "{state}");
+    let state = desk.ok("make_due_backup", json!({}));
+    assert_eq!((&state["due"], &state["overdue"], &state["days"]), (&json!(false), &json!(false), &json!(0)));
+    let of_today = |made: &Value| made["made_at"].as_str().unwrap().starts_with("2026-10-14");
+    let listed = desk.ok("list_backups", json!({}));
+    assert_eq!((listed.as_array().unwrap().len(), of_today(&listed[0])), (2, true), "{listed}");
+    desk.ok("lock", json!({ "by": "hand" }));
+    std::fs::write(desk.desk.place().store(), b"").unwrap();
+    let report = desk.ok("damage_report", json!({}));
+    assert!(of_today(&report["newest"]), "{report}");
 }

@@ -54,6 +54,8 @@ fn a_case_that_a_person_has_looked_at_is_proposed_with_the_reason_and_erased() {
     switch(&mut desk, READER);
     let shown = desk.ok("gallring_overview", json!({}))["lists"][0]["lines"][0].clone();
     assert_eq!((&shown["by_hand"], &shown["why"]), (&json!(WHY), &json!("")), "the reader sees it");
+    let mistyped = json!({ "list": list["id"], "keep": [{ "case": list["id"], "why": "Frågar arkivarien." }], "reason": "Tiden är ute." });
+    assert_eq!(desk.code("decide_gallring", mistyped), "input", "what is to be kept is on the list");
     // Kept first, and then approved after all: the reason for having it on the list stands.
     let keep = json!({ "list": list["id"], "keep": [{ "case": cleo, "why": "Frågar arkivarien." }], "reason": "Tiden är ute." });
     let kept = desk.ok("decide_gallring", keep)["lines"][0].clone();

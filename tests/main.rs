@@ -32,6 +32,7 @@ mod extracts;
 mod fields;
 mod gallring;
 mod gallring_by_hand;
+mod gallring_figures;
 mod gallring_law;
 mod gallring_materials;
 mod gallring_remnants;

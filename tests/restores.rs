@@ -324,3 +324,68 @@ fn a_key_file_is_needed_for_a_backup_too_and_known_after_it_is_put_back() {
     lock(&mut desk);
     assert_eq!(desk.code("unlock", damaged), "ok");
 }
+
+#[test]
+fn a_vault_that_is_open_elsewhere_is_not_replaced_and_loses_nothing() {
+    let mut desk = desk();
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let file = newest(&mut desk)["file"].clone();
+    let mut other = Desk::new(Place::new(desk.desk.place().folder()), Cost::CHEAP);
+    other.look_in(stick.path());
+    let put_back = json!({ "file": file, "passphrase": PASSPHRASE });
+    assert_eq!(other.call("restore_backup", put_back.clone(), desk.now, None).unwrap_err().code(), "vault_in_use");
+    desk.alva();
+    lock(&mut desk);
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(desk.ok("list_cases", json!({})).as_array().unwrap().len(), 1);
+    assert_eq!(desk.ok("list_set_aside", json!({})), json!([]), "nothing was begun");
+    lock(&mut desk);
+    assert!(other.call("restore_backup", put_back, desk.now, None).is_ok(), "once it is closed");
+}
+
+/// A kill leaves a copy of the store beside it, with slots that open it: it knows nothing of what is erased, or who is removed, later.
+#[test]
+fn a_copy_that_was_broken_off_goes_when_the_vault_is_next_opened() {
+    let mut desk = desk();
+    lock(&mut desk);
+    let folder = desk.desk.place().folder().to_owned();
+    let copies = ["ready.partial", "trial/ready.partial"];
+    for copy in copies {
+        std::fs::create_dir_all(folder.join(copy)).unwrap();
+        for file in ["vault.db", "slots.a"] {
+            std::fs::copy(folder.join(file), folder.join(copy).join(file)).unwrap();
+        }
+    }
+    let pieces = ["copy.partial", "copy.partial-wal", "check.partial", "anteckning.txt"];
+    pieces.iter().for_each(|piece| std::fs::write(folder.join(piece), b"x").unwrap());
+    assert_eq!(desk.code("unlock", json!({ "passphrase": "fel lösenfras helt" })), "wrong_passphrase");
+    assert!(copies.iter().chain(&pieces).all(|left| folder.join(left).exists()), "what is not opened is not changed");
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    let left: Vec<&str> =
+        ["trial"].into_iter().chain(copies).chain(pieces).filter(|left| folder.join(left).exists()).collect();
+    assert_eq!(left, ["anteckning.txt"], "only what is not ours");
+}
+
+#[test]
+fn a_newer_backup_stays_when_an_older_one_is_put_back_and_the_day_makes_its_own() {
+    let mut desk = desk();
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let older = newest(&mut desk)["file"].clone();
+    desk.on("2026-10-14");
+    desk.alva();
+    desk.ok("make_backup", json!({}));
+    let newer = newest(&mut desk)["file"].clone();
+    desk.ok("restore_backup", json!({ "file": older, "passphrase": PASSPHRASE }));
+    assert_eq!(desk.ok("list_cases", json!({})), json!([]));
+    desk.now = moment("2026-10-14T10:00:00");
+    desk.ok("make_due_backup", json!({}));
+    assert_eq!(
+        desk.ok("list_backups", json!({})).as_array().unwrap().len(),
+        3,
+        "what only the newer one knows is there"
+    );
+    desk.ok("restore_backup", json!({ "file": newer, "passphrase": PASSPHRASE }));
+    assert_eq!(desk.ok("list_cases", json!({})).as_array().unwrap().len(), 1);
+}

@@ -242,6 +242,23 @@ fn a_flipped_bit_in_the_slots_is_mended_from_the_other_copy_and_two_are_damage()
 }
 
 #[test]
+fn a_copy_of_the_slots_that_is_another_vault_s_is_mended_from_the_own_one_whichever_it_is() {
+    let mut other = empty_desk();
+    let new = json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": "tranbär cykel 64 sovsäck dimma" });
+    other.ok("create_vault", new);
+    let strange = std::fs::read(&other.desk.place().slots()[0]).unwrap();
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    for swapped in desk.desk.place().slots() {
+        let own = std::fs::read(&swapped).unwrap();
+        std::fs::write(&swapped, &strange).unwrap();
+        assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "ok");
+        desk.ok("lock", json!({ "by": "hand" }));
+        assert_eq!(std::fs::read(&swapped).unwrap(), own, "mended");
+    }
+}
+
+#[test]
 fn a_mac_that_is_damaged_in_one_copy_of_the_slots_is_mended_from_the_other_whichever_it_is() {
     let mut desk = desk();
     desk.ok("lock", json!({ "by": "hand" }));

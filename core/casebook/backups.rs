@@ -86,7 +86,7 @@ impl Casebook {
             store::settings::set(tx, LAST_AT, &by.now.local, SOURCE, by.today())
         })?;
         // An old file that cannot be removed now goes another time.
-        let _ = backups::rotate(&folder, made.manifest.vault, &made.file);
+        let _ = backups::rotate(&folder, &made, by.now.at);
         if verified.erased > 0 || !made.manifest.removed.is_empty() {
             // Nobody sees these, and they may hold who is erased, or open for who is removed. One that is newer has been read back.
             let _ = swaps::remove(&self.place.before());
@@ -111,9 +111,9 @@ impl Casebook {
         self.back_up(by, BackupKind::Daily).map(|_| true)
     }
 
-    /// Whether the newest verified backup is not of today, or does not know all that was erased.
+    /// Whether the newest verified backup is not of today, or does not know all that was erased. One that a clock that was ahead has dated after today is not of today either.
     pub(crate) fn is_backup_due(&mut self, by: &Actor) -> Result<bool> {
-        let of_today = self.verified_there()?.is_some_and(|last| last.made_local.date() >= by.today());
+        let of_today = self.verified_there()?.is_some_and(|last| last.made_local.date() == by.today());
         Ok(!of_today || self.erased_since_backup()?)
     }
 
@@ -146,21 +146,13 @@ impl Casebook {
         })
     }
 
-    /// Whether a backup in the folder knows more of the log than this vault: then an old copy of the whole vault was put back.
-    pub(crate) fn is_behind_its_backup(&self) -> bool {
-        let newest = self.backup_folder().and_then(|folder| {
-            let (path, listed) = backups::newest(&folder, None)?;
-            Some(
-                containers::front(&path)
-                    .ok()?
-                    .believe(&self.master)
-                    .ok()?
-                    .log
-                    .sequence
-                    .max(listed.manifest.log.sequence),
-            )
-        });
-        newest.is_some_and(|sequence| i64::try_from(sequence).is_ok_and(|sequence| sequence > self.head.sequence))
+    /// Whether this vault's newest backup in the folder knows more of the log than the vault: then an old copy of the whole vault was put back.
+    pub(crate) fn is_behind_its_backup(&self, by: &Actor) -> bool {
+        let Some(folder) = self.backup_folder() else { return false };
+        let listed = backups::dated_ahead_last(self.own_backups().unwrap_or_default(), by.now.at);
+        let newest = listed.first().and_then(|newest| containers::front(&folder.join(&newest.file)).ok());
+        let sequence = newest.and_then(|front| front.believe(&self.master).ok()).map(|newest| newest.log.sequence);
+        sequence.is_some_and(|sequence| i64::try_from(sequence).is_ok_and(|sequence| sequence > self.head.sequence))
     }
 }
 

@@ -39,7 +39,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 /// Days until a backup is tried again (security.md: monthly).
-const TRY_AGAIN_DAYS: i64 = 31;
+const TRY_AGAIN_DAYS: u32 = 31;
 
 /// A folder, as the shell's dialog gave it. The window never sees or sends one.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -108,8 +108,9 @@ pub struct BackupState {
     pub destroy: Option<ToDestroy>,
 }
 
+/// Days between two; of what a clock that was ahead has dated after today as many as if it were as long ago: how old it is nobody knows, and it is not new.
 fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
-    u32::try_from((to - from).num_days().max(0)).unwrap_or(u32::MAX)
+    u32::try_from((to - from).num_days().unsigned_abs()).unwrap_or(u32::MAX)
 }
 
 /// How it stands.
@@ -120,7 +121,7 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
     let due = there && book.is_backup_due(by)?;
     let erased_since = book.erased_since_backup()?;
     let tried_at = book.tried_at()?;
-    let vault_is_older = book.is_behind_its_backup();
+    let vault_is_older = book.is_behind_its_backup(by);
     let destroy = if keeps(by.role) { leftovers::to_destroy(book)? } else { None };
     let today = by.today();
     book.peek(|db| {
@@ -138,7 +139,7 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
             overdue: !demo && days.map_or(begun, |days| days > limit_days),
             due,
             tried_at,
-            try_due: verified.is_some() && tried_at.is_none_or(|at| (today - at.date()).num_days() >= TRY_AGAIN_DAYS),
+            try_due: verified.is_some() && tried_at.is_none_or(|at| days_between(at.date(), today) >= TRY_AGAIN_DAYS),
             erased_since,
             vault_is_older,
             spot_check_due: matches!(by.role, Role::Coordinator | Role::Reader)
@@ -208,8 +209,8 @@ fn own(desk: &Desk) -> Option<Uuid> {
 }
 
 /// The backups in the folder, newest first; while the vault is open with what it knows to be gone that they still hold.
-pub fn list_backups(desk: &mut Desk, _: Now, _: Nothing) -> Result<Vec<BackupLine>> {
-    let listed = backups::list(&folder(desk)?, own(desk))?;
+pub fn list_backups(desk: &mut Desk, now: Now, _: Nothing) -> Result<Vec<BackupLine>> {
+    let listed = backups::dated_ahead_last(backups::list(&folder(desk)?, own(desk))?, now.at);
     let gone = desk.open.as_mut().map(|open| open.book.peek(GoneSince::of)).transpose()?;
     let line = |one: Listed| {
         let destroy = gone.as_ref().and_then(|gone| gone.destroy(&one.manifest));
@@ -315,7 +316,7 @@ pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedB
 
 /// Where something is opened on trial, in a copy; nothing stays there.
 fn trial(desk: &Desk) -> Place {
-    Place::new(desk.place.folder().join("trial"))
+    Place::new(desk.place.trial())
 }
 
 /// What is wrong with the vault, and what can be done.
@@ -334,7 +335,7 @@ pub struct DamageReport {
 
 /// What is wrong, as far as it is seen without the key, and which backup could be put back.
 pub fn damage_report(desk: &mut Desk, now: Now, _: Nothing) -> Result<DamageReport> {
-    let newest = folder(desk).ok().and_then(|folder| backups::newest_whole(&folder, own(desk)));
+    let newest = folder(desk).ok().and_then(|folder| backups::newest_whole(&folder, own(desk), now.at));
     let missing_lines = newest
         .as_ref()
         .zip(Anchor::said(&desk.place))

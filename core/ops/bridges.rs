@@ -163,7 +163,7 @@ pub fn fill_workbook(book: &mut Casebook, by: &Actor, input: FillWorkbook) -> Re
     let column = sheet.columns.iter().find(|column| column.quarter == input.quarter);
     let column = column.ok_or(Error::NotFound("quarter_column"))?.column;
     book.write(by, Act::lasting("fill_workbook", None), |tx| {
-        let measured = measures::one_quarter(tx, input.quarter, by.today())?;
+        let measured = measures::report(tx, input.quarter, by.today())?.measures;
         let (mut targets, mut filled, mut left) = (Vec::new(), Vec::new(), Vec::new());
         for row in input.rows.iter().filter(|row| row.measure.is_some()) {
             let (cell, label) = (cell_name(column, row.row), row.label.clone());

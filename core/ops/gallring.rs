@@ -266,7 +266,7 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
 /// A reader decides, line by line: erase, or keep and why.
 ///
 /// # Errors
-/// [`Error::Input`] when the reason, or why a case is kept, is blank; [`Rule::GallringStep`]; [`Rule::ConflictOfInterest`] when the reader must not see a child on the list.
+/// [`Error::Input`] when the reason, or why a case is kept, is blank, or one that is to be kept is not on the list; [`Rule::GallringStep`]; [`Rule::ConflictOfInterest`] when the reader must not see a child on the list.
 pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -> Result<GallringList> {
     let blank = |field| Error::Input { field, problem: Problem::Blank };
     if input.reason.trim().is_empty() {
@@ -279,6 +279,10 @@ pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -
         let mut list = store::gallring::get(tx, input.list)?;
         if !store::gallring::hidden_from(tx, by.user, &list)?.is_empty() {
             return Err(Error::Rule(Rule::ConflictOfInterest));
+        }
+        // Who means another one would see it erased.
+        if !input.keep.iter().all(|kept| list.lines.iter().any(|line| line.case == kept.case)) {
+            return Err(Error::Input { field: "keep", problem: Problem::Unknown });
         }
         list.state = list.state.after(GallringStep::Decide)?;
         list.decided_on = Some(by.today());
@@ -314,7 +318,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         let mut list = store::gallring::get(tx, input.list)?;
         list.state = list.state.after(GallringStep::CarryOut)?;
         let approved = list.lines.iter().filter(|line| line.erase == Some(true));
-        figures::keep(tx, approved.map(|line| line.case.into()), by.today())?;
+        let kept = figures::keep(tx, approved.map(|line| line.case.into()), by.today())?;
         let found = judged(tx, &Table::read(tx)?, by.today())?;
         let still_due = |line: &GallringLine| {
             let by_hand = !line.by_hand.is_empty();
@@ -332,6 +336,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
                 sought.add(erased);
             }
         }
+        figures::let_go(tx, kept, by.today())?;
         store::gallring::forget_ways_back(tx)?;
         let left = sought.look(tx)?;
         (list.remnants, list.search) = (Some(left.ids), Some(left.search));

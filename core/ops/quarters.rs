@@ -122,7 +122,9 @@ fn view(db: &Connection, quarter: Quarter, by: &Actor, id: uuid::Uuid) -> Result
     let (sent, changed) = match revisions.first() {
         Some(newest) => {
             let signed = content::read(&store::quarters::content(db, newest.id)?)?;
-            let changed = rows::differences(&signed.package.facts, &today.package.facts);
+            // What was signed stands when it can be counted no more.
+            let erased = measures::is_erased(db, quarter, by.today())?;
+            let changed = if erased { 0 } else { rows::differences(&signed.package.facts, &today.package.facts) };
             (signed, changed)
         }
         None => (today, 0),
@@ -229,7 +231,7 @@ pub struct SignQuarter {
 /// Freezes the figures. Later changes in the cases do not touch them; on a quarter that was sent this begins the next revision.
 ///
 /// # Errors
-/// [`Rule::QuarterNotOver`] before its last day has passed; [`Rule::QuarterChecksRed`] while a check stops it or is unexplained.
+/// [`Rule::QuarterNotOver`] before its last day has passed; [`Rule::QuarterErased`] when cases that it counts have been erased; [`Rule::QuarterChecksRed`] while a check stops it or is unexplained.
 pub fn sign_quarter(book: &mut Casebook, by: &Actor, input: SignQuarter) -> Result<QuarterView> {
     let quarter = input.quarter;
     if !quarter.is_over(by.today()) {
@@ -237,6 +239,9 @@ pub fn sign_quarter(book: &mut Casebook, by: &Actor, input: SignQuarter) -> Resu
     }
     let (id, package) = (QuarterId(book.new_id(by.now.at)?), book.new_id(by.now.at)?);
     book.write(by, Act::lasting("sign_quarter", Some(id.0)), |tx| {
+        if measures::is_erased(tx, quarter, by.today())? {
+            return Err(Error::Rule(Rule::QuarterErased));
+        }
         let checks = checks::all(tx, quarter, by)?;
         if !checks::passed(&checks) {
             return Err(Error::Rule(Rule::QuarterChecksRed));
@@ -361,6 +366,9 @@ pub fn sealed_quarter(book: &mut Casebook, by: &Actor, input: OneSealedQuarter) 
 }
 
 /// The workbook for people: as signed, or as it stands today with every figure marked provisional.
+///
+/// # Errors
+/// [`Rule::QuarterErased`] when it is not signed, and cases that it counts have been erased.
 pub fn quarter_workbook(book: &mut Casebook, by: &Actor, input: OneQuarter) -> Result<FileContent> {
     let quarter = input.or_last(by.today())?;
     let id = book.new_id(by.now.at)?;
@@ -368,6 +376,7 @@ pub fn quarter_workbook(book: &mut Casebook, by: &Actor, input: OneQuarter) -> R
         let newest = store::quarters::revisions(db, quarter)?.into_iter().next();
         let (Content { package, background }, name) = match newest {
             Some(newest) => (content::read(&store::quarters::content(db, newest.id)?)?, name(db, &newest)?),
+            None if measures::is_erased(db, quarter, by.today())? => return Err(Error::Rule(Rule::QuarterErased)),
             None => {
                 let sending = Sending { package: id, revision: 1, occasion: Occasion::New };
                 let draft = content::provisional(content::build(db, quarter, by, sending)?);

@@ -385,6 +385,12 @@ pub(crate) fn keep_report(db: &Connection, quarter: Quarter, content: &str, toda
     Ok(())
 }
 
+/// Keeps a quarter's figures no more: they are counted.
+pub(crate) fn forget_report(db: &Connection, quarter: Quarter) -> Result<()> {
+    db.execute("DELETE FROM main.kept_reports WHERE period = ?1", [quarter.to_string()])?;
+    Ok(())
+}
+
 /// The quarters whose figures are kept.
 pub(crate) fn kept_quarters(db: &Connection) -> Result<Vec<Quarter>> {
     let mut statement = db.prepare_cached("SELECT period FROM kept_reports ORDER BY period")?;

@@ -18,10 +18,7 @@ use crate::{
 };
 use chrono::{DateTime, Datelike, NaiveDateTime, Utc};
 use rusqlite::Connection;
-use std::{
-    collections::BTreeSet,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, path::Path};
 use uuid::Uuid;
 
 /// How many days, weeks and months have a backup left (security.md "Backups"), and how many made before something else.
@@ -209,11 +206,15 @@ fn superfluous(listed: &[Listed]) -> Vec<&str> {
     listed.iter().filter(|one| !keeps(one)).map(|one| one.file.as_str()).collect()
 }
 
-/// Removes the backups of this vault that are superfluous; never `verified`, the newest that was read back.
-pub fn rotate(folder: &Path, vault: Uuid, verified: &str) -> Result<u32> {
-    let listed = list(folder, Some(vault))?;
+/// Removes the backups of this vault that are superfluous at this moment; never `verified`, the newest that was read back, nor one in which the log had come further: it knows what a vault
+/// does not in which an older one was put back.
+pub fn rotate(folder: &Path, verified: &Listed, at: DateTime<Utc>) -> Result<u32> {
+    let Manifest { vault, log, .. } = &verified.manifest;
+    let listed = dated_ahead_last(list(folder, Some(*vault))?, at);
+    let further = listed.iter().filter(|one| one.manifest.log.sequence > log.sequence).map(|one| one.file.as_str());
+    let stays: BTreeSet<&str> = further.chain([verified.file.as_str()]).collect();
     let mut removed = 0;
-    for file in superfluous(&listed).into_iter().filter(|file| *file != verified) {
+    for file in superfluous(&listed).into_iter().filter(|file| !stays.contains(file)) {
         std::fs::remove_file(folder.join(file))?;
         removed += 1;
     }
@@ -272,15 +273,24 @@ fn take_out_into(
     Ok((manifest, master, user))
 }
 
-/// The newest backup in a folder that is really one, and how it is called.
-pub fn newest(folder: &Path, vault: Option<Uuid>) -> Option<(PathBuf, Listed)> {
-    let listed = list(folder, vault).ok()?.into_iter().next()?;
-    Some((folder.join(&listed.file), listed))
+/// The newest backup in a folder that is whole to its last byte, as far as it is seen without its key. `at` is now.
+pub fn newest_whole(folder: &Path, vault: Option<Uuid>, at: DateTime<Utc>) -> Option<Listed> {
+    let listed = dated_ahead_last(list(folder, vault).ok()?, at);
+    listed.into_iter().find(|listed| containers::is_whole(&folder.join(&listed.file)))
 }
 
-/// The newest backup in a folder that is whole to its last byte, as far as it is seen without its key.
-pub fn newest_whole(folder: &Path, vault: Option<Uuid>) -> Option<Listed> {
-    list(folder, vault).ok()?.into_iter().find(|listed| containers::is_whole(&folder.join(&listed.file)))
+/// Puts last what a clock that was ahead has dated: after now, though the vault's log had come further in one from before now. The newest is the first of the others.
+#[must_use]
+pub fn dated_ahead_last(listed: Vec<Listed>, at: DateTime<Utc>) -> Vec<Listed> {
+    let come = |one: &Listed| (one.manifest.vault, one.manifest.log.sequence);
+    let before: Vec<(Uuid, u64)> = listed.iter().filter(|one| one.manifest.made_at <= at).map(come).collect();
+    let is_ahead = |one: &Listed| {
+        let (vault, sequence) = come(one);
+        one.manifest.made_at > at && before.iter().any(|(of, further)| *of == vault && *further > sequence)
+    };
+    let (ahead, mut others): (Vec<Listed>, Vec<Listed>) = listed.into_iter().partition(is_ahead);
+    others.extend(ahead);
+    others
 }
 
 #[cfg(test)]
@@ -326,6 +336,21 @@ mod tests {
         assert_eq!(days[..7], [0, 1, 2, 3, 4, 5, 6]);
         assert!((18..=24).contains(&kept.len()), "{days:?}");
         assert!(*days.last().unwrap() > 300, "{days:?}");
+    }
+
+    #[test]
+    fn what_a_clock_that_was_ahead_has_dated_is_not_the_newest_and_one_that_is_set_back_changes_nothing() {
+        let seen_on = |days: [u64; 3], sequences: [u64; 3], today: u64| -> Vec<u64> {
+            let mut listed: Vec<Listed> = days.into_iter().map(|day| made(day, BackupKind::Daily)).collect();
+            for (one, sequence) in listed.iter_mut().zip(sequences) {
+                one.manifest.log.sequence = sequence;
+            }
+            let listed = dated_ahead_last(listed, made(today, BackupKind::Daily).manifest.made_at);
+            listed.iter().map(|one| one.manifest.log.sequence).collect()
+        };
+        assert_eq!(seen_on([4000, 3, 1], [20, 30, 10], 5), [30, 10, 20]);
+        assert_eq!(seen_on([400, 399, 30], [30, 20, 10], 35), [30, 20, 10], "a year back");
+        assert_eq!(seen_on([5, 4, 3], [10, 30, 20], 5), [10, 30, 20], "an old one was put back on the last day");
     }
 
     #[test]

@@ -317,10 +317,11 @@ impl Slots {
         self.by_either_copy(|copy| copy.by_recovery(secret))
     }
 
-    /// Opens this copy; when it looks whole and is damaged all the same, the other one.
+    /// Opens this copy; when it looks whole and is damaged all the same, or the two are not of the same vault, the other one.
     fn by_either_copy(&self, open: impl Fn(&Self) -> Result<Opened>) -> Result<Opened> {
         match (open(self), self.other.as_deref()) {
             (Err(Error::VaultDamaged(Damage::Slots)), Some(other)) => open(other),
+            (Err(_), Some(other)) if other.vault() != self.vault() => open(other),
             (opened, _) => opened,
         }
     }

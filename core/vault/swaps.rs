@@ -88,6 +88,18 @@ pub fn finish(place: &Place) -> Result<()> {
     Ok(())
 }
 
+/// Removes what was left half made in the folder when something was broken off: a copy there may hold what has been erased since, or open for who has been removed. For who has the vault open.
+pub(crate) fn clear_halves(place: &Place) -> Result<()> {
+    for entry in fs::read_dir(place.folder())?.flatten() {
+        let name = entry.file_name();
+        let begins = |half: &str| name.to_string_lossy().starts_with(half);
+        if entry.path() == place.trial() || ["ready.partial", "copy.partial", "check.partial"].into_iter().any(begins) {
+            remove(&entry.path())?;
+        }
+    }
+    Ok(())
+}
+
 /// Removes a file or a folder of ours; what is not there is gone already.
 pub fn remove(path: &Path) -> Result<()> {
     let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };

@@ -47,6 +47,7 @@ fn make(session: &mut Session, wanted: &Backup) -> samlat::Result<(Value, bool)>
 /// Lists the backups in a folder, as their fronts say.
 pub(crate) fn list(out: &Output, folder: &Path) -> Done {
     let listed = backups::list(folder, None).map_err(|_| Refusal::unreadable(folder))?;
+    let listed = backups::dated_ahead_last(listed, session::now().at);
     let lines = listed.iter().map(|one| {
         let manifest = &one.manifest;
         json!({

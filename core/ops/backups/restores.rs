@@ -233,8 +233,9 @@ fn prepare(
     book.begin_anew()?;
     let reason = ready.manifest.made_at.to_rfc3339();
     book.write_because(&by, Act::lasting("restore_backup", None), &reason, |tx| {
-        figures::keep(tx, gone.erased.iter().copied(), by.today())?;
+        let kept = figures::keep(tx, gone.erased.iter().copied(), by.today())?;
         store::gallring::erase_again(tx, &gone.erased, by.today())?;
+        figures::let_go(tx, kept, by.today())?;
         store::conflicts::mark_again(tx, &gone.conflicts)?;
         left.iter().filter(|user| got_more(user)).try_for_each(|user| user_roles::note(tx, &by, user.id, user.role))
     })?;

@@ -158,7 +158,7 @@ fn protected(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<Protec
     if !quarter.is_over(by.today()) {
         return Err(Error::Rule(Rule::QuarterNotOver));
     }
-    if store::gallring::kept_report(db, quarter)?.is_some() {
+    if measures::is_erased(db, quarter, by.today())? {
         return Err(Error::Rule(Rule::QuarterErased));
     }
     let area: String = store::settings::get(db, "municipality")?;

@@ -219,6 +219,9 @@ impl Watch<'_> {
     /// The last quarter that was sent, counted again today.
     fn previous(&self, by: &Actor) -> Result<Option<Check>> {
         let Some(sent) = store::quarters::last_sent_before(self.db, self.quarter)? else { return Ok(None) };
+        if measures::is_erased(self.db, sent.quarter, by.today())? {
+            return Ok(None);
+        }
         let then = content::read(&store::quarters::content(self.db, sent.id)?)?.package.facts;
         let now = content::facts(self.db, sent.quarter, by)?;
         let changed = super::rows::differences(&then, &now);
