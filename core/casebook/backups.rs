@@ -86,7 +86,10 @@ impl Casebook {
             store::settings::set(tx, LAST_AT, &by.now.local, SOURCE, by.today())
         })?;
         // An old file that cannot be removed now goes another time.
-        let _ = backups::rotate(&folder, &made, by.now.at);
+        let _ = backups::rotate(&folder, &made, by.now.at, |log| {
+            let sequence = i64::try_from(log.sequence).map_err(|_| Error::Shape)?;
+            Ok(store::log::hash_of(&self.connection, sequence)?.is_some_and(|hash| hash == log.hash))
+        });
         if verified.erased > 0 || !made.manifest.removed.is_empty() {
             // Nobody sees these, and they may hold who is erased, or open for who is removed. One that is newer has been read back.
             let _ = swaps::remove(&self.place.before());

@@ -206,15 +206,22 @@ fn superfluous(listed: &[Listed]) -> Vec<&str> {
     listed.iter().filter(|one| !keeps(one)).map(|one| one.file.as_str()).collect()
 }
 
-/// Removes the backups of this vault that are superfluous at this moment; never `verified`, the newest that was read back, nor one in which the log had come further: it knows what a vault
-/// does not in which an older one was put back.
-pub fn rotate(folder: &Path, verified: &Listed, at: DateTime<Utc>) -> Result<u32> {
-    let Manifest { vault, log, .. } = &verified.manifest;
-    let listed = dated_ahead_last(list(folder, Some(*vault))?, at);
-    let further = listed.iter().filter(|one| one.manifest.log.sequence > log.sequence).map(|one| one.file.as_str());
-    let stays: BTreeSet<&str> = further.chain([verified.file.as_str()]).collect();
+/// Removes the backups of this vault that are superfluous at this moment; never `verified`, the newest that was read back, nor one from a log that this one does not go on from: it knows what a
+/// vault does not in which an older one was put back. `went_by` says whether the log has been at a point.
+pub fn rotate(
+    folder: &Path,
+    verified: &Listed,
+    at: DateTime<Utc>,
+    went_by: impl Fn(&LogPoint) -> Result<bool>,
+) -> Result<u32> {
+    let mut ours = Vec::new();
+    for one in dated_ahead_last(list(folder, Some(verified.manifest.vault))?, at) {
+        if went_by(&one.manifest.log)? {
+            ours.push(one);
+        }
+    }
     let mut removed = 0;
-    for file in superfluous(&listed).into_iter().filter(|file| !stays.contains(file)) {
+    for file in superfluous(&ours).into_iter().filter(|file| *file != verified.file) {
         std::fs::remove_file(folder.join(file))?;
         removed += 1;
     }
