@@ -220,9 +220,10 @@ mod tests {
     fn every_sentence_that_the_programs_ask_for_exists() {
         let known: BTreeSet<&str> = ids().collect();
         let mut asked = 0;
-        // The core, and every program's sources beside it.
+        // The core, and the programs beside it; the papers' own `say` is another.
         let beside = std::fs::read_dir(".").unwrap().map(|entry| entry.unwrap().path().join("src"));
-        let folders = beside.filter(|sources| sources.is_dir()).chain(["core".into()]);
+        let folders =
+            beside.filter(|sources| sources.is_dir() && !sources.starts_with("./documents")).chain(["core".into()]);
         for file in folders.flat_map(|folder| rust_files(&folder)) {
             let source = std::fs::read_to_string(&file).unwrap();
             for (at, _) in source.match_indices("say(\"") {
