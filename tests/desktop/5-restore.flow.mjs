@@ -76,7 +76,7 @@ export default async function restore(stage) {
     must(groups.join() !== sheet.join(), "the sheet is a new one");
     await typeSheet(window, groups);
     await window.press_on("Kontrollera");
-    await window.sees("är igång");
+    await window.sees("Klart, det nya arket gäller");
     await stage.shot(window, "4-done");
     await window.press_on("Gå till Idag");
     same(await children(window), ["Alva N."], "the children");
