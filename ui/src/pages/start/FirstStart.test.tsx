@@ -48,7 +48,7 @@ describe("the first start", () => {
     let confirmed = false;
     const { user, asked } = await started({
       session_state: () => (confirmed ? { ...openSession, demo: false } : noVault),
-      create_vault: { groups, second: [], mark: "7F3A-20C1" },
+      create_vault: { groups, second: groups.toReversed(), mark: "7F3A-20C1" },
       recovery_paper: { file_name: "aterstallningsark.pdf", media_type: "application/pdf", base64: "" },
       open_file: { opened: true },
       confirm_recovery_sheet: ({ groups: typed }) => {
@@ -123,7 +123,7 @@ describe("the first start", () => {
     expect(screen.getByLabelText("Lösenfras")).toHaveProperty("value", "älgtorn gryning fönster snickra havre");
   });
 
-  test("an interrupted set-up begins again at the sheet and ends with the team's name", async () => {
+  test("a sheet that was used is replaced, and then a backup is made", async () => {
     core({
       session_state: { ...openSession, recovery_confirmed: false },
       recovery_sheet: { groups, second: [], mark: "7F3A-20C1" },
@@ -132,6 +132,24 @@ describe("the first start", () => {
     render(<App />);
     expect(await screen.findByText(/Här är ett nytt i dess ställe/)).toBeTruthy();
     expect(await structureFaults()).toEqual([]);
+    const user = userEvent.setup({ delay: null });
+    await user.click(screen.getByRole("button", { name: "Jag har arket framför mig" }));
+    await user.click(await screen.findByLabelText("Grupp 1"));
+    await user.paste(groups.join(" "));
+    await user.click(screen.getByRole("button", { name: "Kontrollera" }));
+    expect(await screen.findByRole("heading", { name: "Klart, det nya arket gäller" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Säkerhetskopior" })).toBeTruthy();
+    expect(screen.queryByText(/Har ni barnen i en lista/)).toBeNull();
+  });
+
+  test("an interrupted set-up begins again at two new sheets and ends with the team's name", async () => {
+    core({
+      session_state: { ...openSession, recovery_confirmed: false },
+      recovery_sheet: { groups, second: groups.toReversed(), mark: "7F3A-20C1" },
+      confirm_recovery_sheet: { wrong: [] },
+    });
+    render(<App />);
+    expect(await screen.findByText(/Här är två nya ark/)).toBeTruthy();
     const user = userEvent.setup({ delay: null });
     await user.click(screen.getByRole("button", { name: "Jag har arket framför mig" }));
     await user.click(await screen.findByLabelText("Grupp 1"));
