@@ -20,11 +20,17 @@ pub(crate) enum Root {
 /// Rows by table, as row numbers.
 pub(crate) struct Belongings(BTreeMap<String, BTreeSet<i64>>);
 
-/// A foreign key: `table.column` holds an id of `parent`.
+/// A foreign key: `table.column` holds an id of the table it is listed under.
 struct Key {
     table: String,
     column: String,
-    parent: String,
+}
+
+/// Which keys point where, and what columns there are; read once for many searches.
+pub(crate) struct Schema {
+    /// By the table that is pointed at.
+    keys: BTreeMap<String, Vec<Key>>,
+    columns: BTreeMap<String, Vec<String>>,
 }
 
 /// Columns with days that lie ahead or before the case: no entries.
@@ -38,32 +44,72 @@ pub(crate) fn tables(db: &Connection) -> Result<Vec<String>> {
     super::all(names.query_map([], |row| row.get("name"))?)
 }
 
-fn keys(db: &Connection) -> Result<Vec<Key>> {
-    let mut keys = Vec::new();
-    let mut list =
-        db.prepare("SELECT \"table\" AS parent, \"from\" AS key_column FROM pragma_foreign_key_list(?1, 'main')")?;
-    for table in tables(db)? {
-        let found = list.query_map([&table], |row| {
-            Ok(Key { table: table.clone(), column: row.get("key_column")?, parent: row.get("parent")? })
-        })?;
-        keys.extend(super::all(found)?);
+impl Schema {
+    pub(crate) fn read(db: &Connection) -> Result<Self> {
+        let (mut keys, mut all_columns) = (BTreeMap::<String, Vec<Key>>::new(), BTreeMap::new());
+        let mut list =
+            db.prepare("SELECT \"table\" AS parent, \"from\" AS key_column FROM pragma_foreign_key_list(?1, 'main')")?;
+        for table in tables(db)? {
+            let found = list.query_map([&table], |row| Ok((row.get("parent")?, row.get("key_column")?)))?;
+            for (parent, column) in super::all(found)? {
+                keys.entry(parent).or_default().push(Key { table: table.clone(), column });
+            }
+            all_columns.insert(table.clone(), columns(db, &table)?);
+        }
+        Ok(Self { keys, columns: all_columns })
     }
-    Ok(keys)
+
+    fn pointing_at(&self, parent: &str) -> &[Key] {
+        self.keys.get(parent).map_or(&[], Vec::as_slice)
+    }
+
+    fn columns(&self, table: &str) -> &[String] {
+        self.columns.get(table).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everything that belongs to the root, the root itself included.
+    pub(crate) fn of(&self, db: &Connection, root: Root) -> Result<Belongings> {
+        let (table, id) = match root {
+            Root::Child(id) => ("children", id),
+            Root::Case(id) => ("cases", id),
+            Root::Meeting(id) => ("meetings", id),
+            Root::Consultation(id) => ("consultations", id),
+            Root::Parcel(id) => ("parcels", id),
+        };
+        let mut found: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
+        let mut start = db.prepare_cached(&format!("SELECT rowid FROM {table} WHERE id = ?1"))?;
+        let first: BTreeSet<i64> =
+            super::all(start.query_map([id.to_string()], |row| row.get(0))?)?.into_iter().collect();
+        let mut fresh = vec![(table.to_owned(), first)];
+        while let Some((parent, rows)) = fresh.pop() {
+            let known = found.entry(parent.clone()).or_default();
+            let rows: BTreeSet<i64> = rows.into_iter().filter(|row| known.insert(*row)).collect();
+            if rows.is_empty() {
+                continue;
+            }
+            for Key { table, column } in self.pointing_at(&parent) {
+                let mut pointing = db.prepare_cached(&format!(
+                    "SELECT rowid FROM {table} WHERE {column} IN (SELECT id FROM {parent} WHERE rowid IN (SELECT value FROM json_each(?1)))"
+                ))?;
+                let rows = super::all(pointing.query_map([listed(&rows)], |row| row.get(0))?)?;
+                fresh.push((table.clone(), rows.into_iter().collect()));
+            }
+        }
+        found.retain(|_, rows| !rows.is_empty());
+        Ok(Belongings(found))
+    }
 }
 
 /// The tables whose rows belong to a row of this one, itself included: they point at it, or at what does.
 pub(crate) fn tables_under(db: &Connection, root: &str) -> Result<BTreeSet<String>> {
-    let keys = keys(db)?;
-    let mut under = BTreeSet::from([root.to_owned()]);
-    loop {
-        let more: Vec<String> =
-            keys.iter().filter(|key| under.contains(&key.parent)).map(|key| key.table.clone()).collect();
-        let before = under.len();
-        under.extend(more);
-        if under.len() == before {
-            return Ok(under);
+    let schema = Schema::read(db)?;
+    let (mut under, mut fresh) = (BTreeSet::new(), vec![root.to_owned()]);
+    while let Some(table) = fresh.pop() {
+        if under.insert(table.clone()) {
+            fresh.extend(schema.pointing_at(&table).iter().map(|key| key.table.clone()));
         }
     }
+    Ok(under)
 }
 
 /// The columns of a table.
@@ -92,35 +138,7 @@ fn listed(rows: &BTreeSet<i64>) -> String {
 
 /// Everything that belongs to the root, the root itself included.
 pub(crate) fn of(db: &Connection, root: Root) -> Result<Belongings> {
-    let (table, id) = match root {
-        Root::Child(id) => ("children", id),
-        Root::Case(id) => ("cases", id),
-        Root::Meeting(id) => ("meetings", id),
-        Root::Consultation(id) => ("consultations", id),
-        Root::Parcel(id) => ("parcels", id),
-    };
-    let mut found: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
-    let mut start = db.prepare(&format!("SELECT rowid FROM {table} WHERE id = ?1"))?;
-    let first: BTreeSet<i64> = super::all(start.query_map([id.to_string()], |row| row.get(0))?)?.into_iter().collect();
-    let keys = keys(db)?;
-    let mut fresh = vec![(table.to_owned(), first)];
-    while let Some((parent, rows)) = fresh.pop() {
-        let known = found.entry(parent.clone()).or_default();
-        let rows: BTreeSet<i64> = rows.into_iter().filter(|row| known.insert(*row)).collect();
-        if rows.is_empty() {
-            continue;
-        }
-        for key in keys.iter().filter(|key| key.parent == parent) {
-            let mut pointing = db.prepare_cached(&format!(
-                "SELECT rowid FROM {} WHERE {} IN (SELECT id FROM {parent} WHERE rowid IN (SELECT value FROM json_each(?1)))",
-                key.table, key.column
-            ))?;
-            let rows = super::all(pointing.query_map([listed(&rows)], |row| row.get(0))?)?;
-            fresh.push((key.table.clone(), rows.into_iter().collect()));
-        }
-    }
-    found.retain(|_, rows| !rows.is_empty());
-    Ok(Belongings(found))
+    Schema::read(db)?.of(db, root)
 }
 
 impl Belongings {
@@ -148,19 +166,21 @@ impl Belongings {
     }
 
     /// The last day on which anything was written in them, not after `today`.
-    pub(crate) fn last_entry_on(&self, db: &Connection, today: NaiveDate) -> Result<Option<NaiveDate>> {
+    pub(crate) fn last_entry_on(
+        &self,
+        db: &Connection,
+        schema: &Schema,
+        today: NaiveDate,
+    ) -> Result<Option<NaiveDate>> {
         let mut last: Option<NaiveDate> = None;
         for (table, rows) in self.iter() {
-            for column in columns(db, table)? {
-                let dated = column.ends_with("_on") || column.ends_with("_at");
-                if !dated || NO_ENTRIES.contains(&column.as_str()) {
-                    continue;
-                }
-                let newest: Option<String> = db.query_row(
-                    &format!("SELECT max(substr({column}, 1, 10)) FROM {table} WHERE rowid IN (SELECT value FROM json_each(?1)) AND substr({column}, 1, 10) <= ?2"),
-                    [listed(rows), today.to_string()],
-                    |row| row.get(0),
-                )?;
+            let dated = |column: &&String| column.ends_with("_on") || column.ends_with("_at");
+            let entries = |column: &&String| dated(column) && !NO_ENTRIES.contains(&column.as_str());
+            for column in schema.columns(table).iter().filter(entries) {
+                let mut newest = db.prepare_cached(&format!(
+                    "SELECT max(substr({column}, 1, 10)) FROM {table} WHERE rowid IN (SELECT value FROM json_each(?1)) AND substr({column}, 1, 10) <= ?2"
+                ))?;
+                let newest: Option<String> = newest.query_row([listed(rows), today.to_string()], |row| row.get(0))?;
                 last = last.max(newest.and_then(|text| text.parse().ok()));
             }
         }

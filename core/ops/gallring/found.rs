@@ -12,7 +12,7 @@ use crate::{
     error::Result,
     store::{
         self,
-        belongings::{self, Root},
+        belongings::{Root, Schema},
     },
 };
 use chrono::NaiveDate;
@@ -45,12 +45,12 @@ pub(super) struct FoundRecord {
 
 /// Every closed case with its verdict, and the other records whose time is up.
 pub(super) fn judged(db: &Connection, table: &Table, today: NaiveDate) -> Result<Vec<FoundRecord>> {
-    let rule = table.holds(Material::Case, today);
+    let (rule, schema) = (table.holds(Material::Case, today), Schema::read(db)?);
     let one = |closed: store::gallring::Closed| -> Result<FoundRecord> {
         // The closing is an entry: a case that is not due by it is not looked through.
         let judged_by = |last_entry_on| judge(rule, facts(&closed, last_entry_on), today);
         let last_entry_on = if judged_by(closed.closed_on).due_on.is_some_and(|due| due <= today) {
-            let last = belongings::of(db, Root::Case(closed.case.into()))?.last_entry_on(db, today)?;
+            let last = schema.of(db, Root::Case(closed.case.into()))?.last_entry_on(db, &schema, today)?;
             last.unwrap_or(closed.closed_on).max(closed.closed_on)
         } else {
             closed.closed_on

@@ -10,7 +10,7 @@ use crate::{
     error::{Error, Problem, Result, Rule},
     store::{
         self,
-        belongings::{self, Root},
+        belongings::{Root, Schema},
     },
     words,
 };
@@ -184,6 +184,7 @@ pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Ve
     let mut found = Vec::new();
     let others =
         [Material::Meeting, Material::Consultation, Material::ReceivedParcel, Material::WaitingRow, Material::Draft];
+    let schema = Schema::read(db)?;
     for material in others {
         let Some(rule) = table.holds(material, today) else { continue };
         let Some(years) = rule.years else { continue };
@@ -197,7 +198,7 @@ pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Ve
         };
         for (id, held_on) in old {
             let last = match material {
-                Material::Meeting => belongings::of(db, Root::Meeting(id))?.last_entry_on(db, today)?,
+                Material::Meeting => schema.of(db, Root::Meeting(id))?.last_entry_on(db, &schema, today)?,
                 _ => None,
             };
             let last_entry_on = last.unwrap_or(held_on).max(held_on);
