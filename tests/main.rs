@@ -47,6 +47,7 @@ mod home_pages;
 mod identities;
 mod import;
 mod imports;
+mod log_ties;
 mod logs;
 mod marks;
 mod measures;
