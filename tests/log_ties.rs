@@ -2,8 +2,9 @@
 
 use crate::{
     desk::{TestDesk, desk},
-    teams::{child_with_consent, id, item_of, plan, team},
+    teams::{child_with_consent, id, item_of, open_at, plan, team},
 };
+use samlat::ops::{Call, OPS, Op};
 use serde_json::{Value, json};
 
 /// How many lines of the child's extract say so.
@@ -69,4 +70,36 @@ fn a_paper_about_a_plan_stays_the_childs_when_the_plan_is_taken_back() {
     assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "offer_plan");
     assert_eq!(said(&mut desk, &alva, "Skrev ut en SIP"), 1);
     assert_eq!(said(&mut desk, &alva, "Ångrade"), 1);
+}
+
+#[test]
+fn what_is_answered_about_a_child_that_was_asked_for_stands_in_its_extract() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (case, child) = (alva["case"]["id"].clone(), alva["child"]["id"].clone());
+    let (meeting, item) = open_at(&mut desk, "2026-10-14", &alva);
+    let asked = [("case", &case), ("child", &child), ("item", &item), ("meeting", &meeting)];
+    let lines =
+        |desk: &mut TestDesk| desk.ok("log_extract", json!({ "child": child }))["lines"].as_array().unwrap().len();
+    // What hands the laptop over answers nothing, and lets nothing else be asked.
+    let reads = |op: &&Op| matches!(op.call, Call::Open(_)) && !op.undo && !op.name.starts_with("start_");
+    let mut told = Vec::new();
+    for op in OPS.iter().filter(reads) {
+        for (name, id) in asked {
+            let before = lines(&mut desk);
+            let Ok(answer) = desk.call(op.name, json!({ name: id })) else { continue };
+            if answer.to_string().contains("Alva") {
+                // Each extract leaves a line of its own.
+                assert!(
+                    lines(&mut desk) >= before + 2,
+                    "{} tells of the child by its {name} and left no line of it",
+                    op.name
+                );
+                told.push(op.name);
+            }
+        }
+    }
+    for read in ["open_case", "consents_of", "meeting", "case_in_meeting", "register_extract"] {
+        assert!(told.contains(&read), "{read} was tried: {told:?}");
+    }
 }
