@@ -296,7 +296,7 @@ impl Casebook {
         self.may_write(op)?;
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let undone = store::undo::step(&tx, by, direction, act)?;
-        let head = store::log::add(&tx, by, Act::lasting(op, undone.object), "")?;
+        let head = store::log::add(&tx, by, Act::lasting(op, undone.object), &undone.left)?;
         tx.commit().map_err(|error| store::undo::too_late(error.into()))?;
         self.sight_stale = true;
         self.committed(Some(head));

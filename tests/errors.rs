@@ -88,6 +88,7 @@ fn plain() -> Vec<Error> {
         Error::Input { field: "municipality", problem: Problem::Unknown },
         Error::Input { field: "quarter", problem: Problem::NotReadable },
         Error::Input { field: "key", problem: Problem::NotReadable },
+        Error::Input { field: "key_file", problem: Problem::NotReadable },
         Error::Input { field: "number", problem: Problem::NotReadable },
         Error::Paper,
         Error::PaperField { typed: "mamma".to_owned() },

@@ -100,6 +100,8 @@ fn the_baton_moves_when_the_receipt_comes_and_not_before() {
     assert_eq!(here.code("read_parcel_receipt", json!({ "file": answered["receipt"] })), "parcel_answered", "a replay");
     let again = there.ok("parcel_receipt", json!({ "parcel": read["parcel"] }));
     assert_eq!(again["base64"], answered["receipt"]["base64"]);
+    let log = there.ok("log_extract", json!({ "child": taken["child"]["id"] }))["lines"].to_string();
+    assert!(log.contains("Sparade en kvittens"), "it is about the child that was taken over: {log}");
 }
 
 #[test]

@@ -190,3 +190,22 @@ fn what_was_set_aside_before_a_child_came_holds_nothing_of_it_unless_something_l
         assert_eq!(listed(&mut desk)[1]["destroy"], must_go);
     }
 }
+
+#[test]
+fn no_copy_is_opened_of_a_vault_that_opens_itself_or_is_in_use() {
+    let mut desk = desk();
+    let child = desk.alva()["child"]["id"].clone();
+    desk.ok("lock", json!({ "by": "hand" }));
+    let passphrase = json!({ "passphrase": PASSPHRASE });
+    let kept = samlat::vault::open::take_lock(desk.desk.place()).unwrap();
+    assert_eq!(desk.code("open_damaged", passphrase.clone()), "vault_in_use");
+    drop(kept);
+    let opened = desk.ok("open_damaged", passphrase.clone());
+    assert_eq!((&opened["state"], opened.get("read_only")), (&json!("open"), None));
+    desk.ok("consents_of", json!({ "child": child }));
+    assert_eq!(desk.ok("list_set_aside", json!({})), json!([]));
+    desk.ok("lock", json!({ "by": "hand" }));
+    desk.ok("unlock", passphrase);
+    let log = desk.ok("log_extract", json!({ "child": child }))["lines"].to_string();
+    assert!(log.contains("Läste samtycken"), "what was read stands in the vault's own log: {log}");
+}

@@ -357,6 +357,12 @@ fn a_key_file_is_needed_beside_the_passphrase_and_opens_nothing_alone() {
         "wrong_passphrase",
         "the file before"
     );
+    let none = json!({ "file_name": "anteckning.txt", "media_type": "text/plain", "base64": "SGVq" });
+    for op in ["unlock", "open_damaged"] {
+        let refused = desk.call(op, json!({ "passphrase": OTHER, "key_file": none })).unwrap_err();
+        let said = crate::errors::sentence(refused.code(), &refused.data());
+        assert_eq!(said, "Filen är ingen nyckelfil från Samlat. Välj nyckelfilen på ditt USB-minne och försök igen.");
+    }
 }
 
 #[test]

@@ -25,6 +25,7 @@ use crate::{
         containers::BackupKind,
         folders,
         ledgers::Gone,
+        open::take_lock,
         recovery::RecoveryKey,
         slots::{Opened, Slots},
         swaps,
@@ -349,19 +350,33 @@ pub fn damage_report(desk: &mut Desk, now: Now, _: Nothing) -> Result<DamageRepo
     })
 }
 
-/// Opens a copy of a damaged vault to read in. The vault itself is not touched; the copy stays, with the log of what was read.
+/// Opens a copy of a damaged vault to read in. The vault itself is not touched; the copy stays, with the log of what was read. A vault that opens is opened itself, as by `unlock`: what is
+/// read in it stands in its own log.
+///
+/// # Errors
+/// As of `unlock`; [`Error::VaultInUse`] where another program has the vault open.
 pub fn open_damaged(desk: &mut Desk, now: Now, input: desks::Unlock) -> Result<SessionState> {
     if desk.open.is_none() {
-        let opened = desk.try_passphrase(&input.passphrase, input.second()?.as_ref(), now)?;
-        let copy = Place::new(asides::fresh(&desk.place, now.local));
-        swaps::set_aside(&desk.place, copy.folder())?;
-        if let Err(refused) = desk.enter_copy(&copy, opened.master.clone(), opened.slot.user, now) {
-            swaps::remove(copy.folder())?; // nothing was read in it
-            return Err(refused);
+        let second = input.second()?;
+        let opened = desk.try_passphrase(&input.passphrase, second.as_ref(), now)?;
+        match desk.enter_by(&opened, second, now) {
+            Err(Error::VaultDamaged(_)) if desk.open.is_none() => read_in_copy(desk, &opened, now)?,
+            entered => entered?,
         }
-        // A ledger that is damaged knows nothing, and keeps nobody from reading the rest; and there may be more in the files than what can be read.
-        let Gone { erased, .. } = desk.book()?.peek(Gone::of).unwrap_or_default();
-        asides::keep(copy.folder(), &asides::Knows { erased, written: None })?;
     }
     desks::session_state(desk, now, Nothing {})
+}
+
+fn read_in_copy(desk: &mut Desk, opened: &Opened, now: Now) -> Result<()> {
+    let held = take_lock(&desk.place)?; // nobody writes in it while it is copied
+    let copy = Place::new(asides::fresh(&desk.place, now.local));
+    swaps::set_aside(&desk.place, copy.folder())?;
+    drop(held);
+    if let Err(refused) = desk.enter_copy(&copy, opened.master.clone(), opened.slot.user, now) {
+        swaps::remove(copy.folder())?; // nothing was read in it
+        return Err(refused);
+    }
+    // A ledger that is damaged knows nothing, and keeps nobody from reading the rest; and there may be more in the files than what can be read.
+    let Gone { erased, .. } = desk.book()?.peek(Gone::of).unwrap_or_default();
+    asides::keep(copy.folder(), &asides::Knows { erased, written: None })
 }

@@ -324,15 +324,19 @@ pub struct Unlock {
 }
 
 impl Unlock {
-    /// The key file's own bytes; a file that is none opens nothing.
+    /// The key file's own bytes.
     pub(crate) fn second(&self) -> Result<Option<Key>> {
         second(self.key_file.as_ref())
     }
 }
 
-/// A key file's own bytes, when there is one; a file that is none opens nothing.
+/// A key file's own bytes, when there is one.
+///
+/// # Errors
+/// [`Error::Input`] on `key_file` for a file that is none: the passphrase is not tried, so it does not count as a guess.
 pub(crate) fn second(file: Option<&FileContent>) -> Result<Option<Key>> {
-    file.map(|file| key_files::read(&file.bytes()?).ok_or(Error::WrongPassphrase)).transpose()
+    let none = Error::Input { field: "key_file", problem: Problem::NotReadable };
+    file.map(|file| key_files::read(&file.bytes()?).ok_or(none)).transpose()
 }
 
 /// Opens the vault.

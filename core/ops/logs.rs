@@ -121,8 +121,7 @@ fn said_in(line: Line, naming: &Naming<'_>, words: Language) -> Result<LogLine> 
         unit: line.unit,
         what: what(&line.op, words),
         about,
-        // Which children left an agenda is told by random ids, to follow a child by.
-        reason: if line.op == store::logs::REBUILDS { String::new() } else { line.reason },
+        reason: if store::logs::gives_ids(&line.op) { String::new() } else { line.reason },
         clock: ClockJump::of(&line.clock),
     })
 }

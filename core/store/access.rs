@@ -4,8 +4,10 @@
 //! The policy is [`Sight`] and the six lists below; everything else follows from the foreign keys. Changes name the table itself (`INSERT INTO main.actions`), since a view takes none; only what
 //! must count over everything reads `FROM main.`, and `tests/tidy.rs` lists who does.
 
+mod ids;
 mod seen;
 
+pub(crate) use ids::hidden;
 pub(crate) use seen::{all_in_part, behind_the_sip, in_part};
 
 use crate::{casebook::Actor, domain::users::Sight, error::Result};

@@ -2,6 +2,7 @@
 //! goes through all that is kept about a child; its key in the table begins with the user's id.
 
 use super::{
+    access,
     belongings::{self, Root},
     mentions::{Called, NamedBy},
 };
@@ -12,6 +13,9 @@ use crate::{
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 use uuid::Uuid;
+
+/// How many characters an id has.
+const ID_LENGTH: usize = 36;
 
 /// Keeps a draft in place of the user's earlier one under `key`; an empty text takes it away. `saved_at` is a moment in RFC 3339.
 pub(crate) fn save(db: &Connection, user: UserId, key: &str, text: &str, saved_at: &str) -> Result<()> {
@@ -27,14 +31,24 @@ pub(crate) fn save(db: &Connection, user: UserId, key: &str, text: &str, saved_a
     Ok(())
 }
 
-/// Key, text, saved at.
+/// Key, text, saved at. What is typed about a child whom the user may not see any more is kept, and given when they may again.
 pub(crate) fn of_user(db: &Connection, user: UserId) -> Result<Vec<(String, String, String)>> {
     let mut statement = db.prepare_cached(
         "SELECT substr(key, length(?1) + 2) AS key, text, saved_at FROM drafts WHERE key >= ?1 || '/' AND key < ?1 || '0' ORDER BY key",
     )?;
-    super::all(
+    let mut drafts: Vec<(String, String, String)> = super::all(
         statement.query_map([user.to_string()], |row| Ok((row.get("key")?, row.get("text")?, row.get("saved_at")?)))?,
-    )
+    )?;
+    let about: BTreeSet<String> = drafts.iter().flat_map(|(key, ..)| ids_in(key)).collect();
+    let hidden = access::hidden(db, &about)?;
+    drafts.retain(|(key, ..)| !hidden.iter().any(|id| key.contains(id.as_str())));
+    Ok(drafts)
+}
+
+/// The ids in a field's name.
+fn ids_in(key: &str) -> impl Iterator<Item = String> {
+    let pieces = key.as_bytes().windows(ID_LENGTH).filter_map(|piece| std::str::from_utf8(piece).ok());
+    pieces.filter(|piece| Uuid::parse_str(piece).is_ok()).map(str::to_owned)
 }
 
 /// A draft, as who goes through all that is kept about a child is told of it.

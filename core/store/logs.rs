@@ -170,7 +170,41 @@ pub(crate) fn ids_of_child(db: &Connection, child: Uuid) -> Result<Vec<Uuid>> {
     ))?;
     let mut ids = super::all(statement.query_map([child.to_string()], |row| super::uuid(row, "id"))?)?;
     ids.extend(of_left_agendas(db, child)?);
+    ids.extend(taken_back(db, child)?);
     Ok(ids)
+}
+
+/// Whether the lines of an op give as their reason what left a child: random ids, to follow the child by and for no reader.
+pub(crate) fn gives_ids(op: &str) -> bool {
+    op == REBUILDS || UNDOES.contains(&op)
+}
+
+/// The ops whose lines about a child or a case give as their reason what an act that was taken back, or done again, has untied from it: "id id".
+const UNDOES: [&str; 2] = ["undo", "redo"];
+
+/// That reason.
+pub(crate) fn listed(ids: &BTreeSet<Uuid>) -> String {
+    ids.iter().map(Uuid::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// What was tied to the child until an act was taken back: also what was tied to a case of it that was.
+fn taken_back(db: &Connection, child: Uuid) -> Result<BTreeSet<Uuid>> {
+    let mut cases = db.prepare_cached("SELECT id FROM cases WHERE child_id = ?1")?;
+    let mut ahead = super::all(cases.query_map([child.to_string()], |row| super::uuid(row, "id"))?)?;
+    ahead.push(child);
+    let mut reasons = db.prepare_cached(
+        "SELECT reason FROM access_log WHERE object_id = ?1 AND object_id <> '' AND op IN (?2, ?3) AND reason <> ''",
+    )?;
+    let mut found = BTreeSet::new();
+    while let Some(of) = ahead.pop() {
+        let [undo, redo] = UNDOES;
+        let reasons = reasons.query_map(params![of.to_string(), undo, redo], |row| row.get::<_, String>("reason"))?;
+        for reason in super::all(reasons)? {
+            let ids = reason.split(' ').filter_map(|id| Uuid::parse_str(id).ok());
+            ahead.extend(ids.filter(|id| found.insert(*id)));
+        }
+    }
+    Ok(found)
 }
 
 /// The op whose line gives as its reason which children left a meeting's agenda: "case/item case/item", random ids.

@@ -1,13 +1,16 @@
 //! Undo: for each row that an act changes, the statement that changes it back is written down. Invariant: only the newest act can be
 //! taken back, so that nothing later is torn apart. The statements lie in the encrypted store and are dropped after [`KEPT`] acts.
 
-use super::hook::{self, Change, Literals, Row};
+use super::{
+    hook::{self, Change, Literals, Row},
+    log, logs,
+};
 use crate::{
     casebook::{Act, Actor},
     error::{Error, Result, Rule},
 };
 use rusqlite::{Connection, OptionalExtension, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -54,7 +57,12 @@ impl Direction {
 pub(crate) struct Undone {
     pub(crate) op: String,
     pub(crate) object: Option<Uuid>,
+    /// What is no longer tied to the object, as its line in the log says it.
+    pub(crate) left: String,
 }
+
+/// What is no longer tied to a child or a case, by its id: cases, plans, handovers, items of agendas and the meetings they stood on. A look at one of them was a look at the child.
+type Left = BTreeMap<Uuid, BTreeSet<Uuid>>;
 
 /// What is being written down; forgotten when the act does not come to its end.
 pub(crate) struct Recording<'a> {
@@ -98,7 +106,8 @@ impl<'a> Recording<'a> {
     }
 
     /// Writes one statement for each row that was changed.
-    fn write_steps(&self, act: i64) -> Result<()> {
+    fn write_steps(&self, act: i64) -> Result<Left> {
+        let mut left = Left::new();
         let mut columns: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut write = self.connection.prepare_cached("INSERT INTO undo_steps (act, statement) VALUES (?1, ?2)")?;
         for Row { table, change } in hook::end(self.connection) {
@@ -108,8 +117,9 @@ impl<'a> Recording<'a> {
             let names = columns.get(&table).map(Vec::as_slice).unwrap_or_default();
             let back = way_back(&table, names, &change);
             write.execute(params![act, back.as_str()])?;
+            note_left(&mut left, &table, names, &change);
         }
-        Ok(())
+        Ok(left)
     }
 }
 
@@ -122,6 +132,23 @@ impl Drop for Recording<'_> {
 fn columns_of(connection: &Connection, table: &str) -> Result<Vec<String>> {
     let mut info = connection.prepare_cached("SELECT name FROM pragma_table_info(?1, 'main') ORDER BY cid")?;
     super::all(info.query_map([table], |row| row.get::<_, String>(0))?)
+}
+
+/// Notes what a row that goes was tied to.
+fn note_left(left: &mut Left, table: &str, columns: &[String], change: &Change) {
+    let Change::Removed { old, .. } = change else { return };
+    let owner = match table {
+        "cases" => "child_id",
+        "agenda_items" | "plans" | "handovers" => "case_id",
+        _ => return,
+    };
+    let id = |wanted: &str| {
+        let at = columns.iter().position(|column| column == wanted)?;
+        Uuid::parse_str(old.get(at)?.trim_matches('\'')).ok()
+    };
+    if let Some(owner) = id(owner) {
+        left.entry(owner).or_default().extend(["id", "meeting_id"].into_iter().filter_map(id));
+    }
 }
 
 /// The statement that makes a row what it was. `columns` are those of the table, in its order.
@@ -180,7 +207,8 @@ pub(crate) fn forget(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Takes the newest act back, and writes down how to do it again. References are checked at the commit: what that refuses is [`too_late`] as well.
+/// Takes the newest act back, and writes down how to do it again; a line in the log about each other child or case that stays says what is no longer tied to it. References are checked at the
+/// commit: what that refuses is [`too_late`] as well.
 pub(crate) fn step(connection: &Connection, by: &Actor, direction: Direction, act: Option<i64>) -> Result<Undone> {
     let Some((number, op, object)) = newest(connection, direction)? else {
         return Err(Error::Rule(Rule::NothingToUndo));
@@ -203,9 +231,18 @@ pub(crate) fn step(connection: &Connection, by: &Actor, direction: Direction, ac
     for statement in &statements {
         connection.execute_batch(statement).map_err(|error| too_late(error.into()))?;
     }
-    recording.write_steps(back)?;
+    let mut left = recording.write_steps(back)?;
+    let of_object = object.and_then(|object| left.remove(&object)).unwrap_or_default();
+    let mut stays = connection.prepare(
+        "SELECT EXISTS (SELECT 1 FROM main.children WHERE id = ?1) OR EXISTS (SELECT 1 FROM main.cases WHERE id = ?1)",
+    )?;
+    for (of, ids) in left {
+        if stays.query_row([of.to_string()], |row| row.get::<_, bool>(0))? {
+            log::add(connection, by, Act::lasting(direction.kind(), Some(of)), &logs::listed(&ids))?;
+        }
+    }
     remember(connection, back, direction.other(), by, &op, object)?;
-    Ok(Undone { op, object })
+    Ok(Undone { op, object, left: logs::listed(&of_object) })
 }
 
 /// What the store's own rules refuse to take back: a row that came later, by an act that stands, refers to it or lies in its place.

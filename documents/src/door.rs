@@ -168,10 +168,10 @@ fn all_printable(missing: impl Iterator<Item = char>) -> Result<()> {
     if letters.is_empty() { Ok(()) } else { Err(Error::PaperLetters { letters: letters.into_iter().collect() }) }
 }
 
-/// What a paper is about, for the log: the first id in its input, a case before a meeting.
+/// What a paper is about, for the log: the first id in its input, a case before an item of a meeting, and that before a meeting.
 fn subject(input: &Value) -> Option<CaseId> {
     let id = |key: &str| serde_json::from_value(input.get(key)?.clone()).ok();
-    ["case", "child", "plan", "handover", "meeting"].into_iter().find_map(id)
+    ["case", "child", "plan", "handover", "item", "meeting"].into_iter().find_map(id)
 }
 
 #[derive(Deserialize)]

@@ -15,6 +15,7 @@ fn nobody_comes_in_and_no_unit_is_acted_for_where_it_cannot_be_written_down() {
     desk.ok("change_user", json!({ "user": me["id"], "name": me["name"], "role": "coordinator", "units": [care] }));
     desk.ok("lock", json!({ "by": "hand" }));
     // A copy to read in takes no such lines, as a full disk takes none.
+    std::fs::remove_file(desk.desk.place().anchor()).unwrap();
     let opened = desk.ok("open_damaged", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(desk.code("switch_user", json!({ "passphrase": MEMBER })), "read_only");
     assert_eq!(desk.code("act_for", json!({ "unit": care })), "read_only");

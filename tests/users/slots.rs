@@ -91,6 +91,7 @@ fn slots_from_before_a_change_open_no_copy_to_read_in_either() {
     assert!(!desk.desk.is_open());
     assert_eq!(beside(), folders, "no copy is left");
     put(&after);
+    std::fs::remove_file(place.anchor()).unwrap();
     assert_eq!(desk.ok("open_damaged", json!({ "passphrase": OTHER }))["read_only"], true);
 }
 

@@ -72,6 +72,7 @@ error-input = { $problem ->
    *[not_readable] { $field ->
         [quarter] Kvartalet går inte att läsa. Skriv det som 2026-Q3.
         [key] Texten är inte en nyckel. Kontrollera att hela nyckeln kom med.
+        [key_file] Filen är ingen nyckelfil från Samlat. Välj nyckelfilen på ditt USB-minne och försök igen.
         [number] Det är inte ett personnummer eller samordningsnummer. Kontrollera siffrorna: de ska vara tio eller tolv.
        *[other] Något i det du skrev går inte att läsa. Kontrollera det och försök igen.
     }

@@ -380,7 +380,7 @@ pub struct OneParcel {
 
 /// The receipt once more.
 pub fn parcel_receipt(book: &mut Casebook, by: &Actor, input: OneParcel) -> Result<FileContent> {
-    book.read(by, Act::lasting("parcel_receipt", None), |db| {
+    book.read(by, Act::lasting("parcel_receipt", Some(input.parcel.0)), |db| {
         let parcel = store::parcels::find(db, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
         Ok(receipt_file(parcel.id, parcel.receipt.as_ref().ok_or_else(|| unanswered(&parcel))?))
     })

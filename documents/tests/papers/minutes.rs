@@ -69,6 +69,13 @@ fn what_was_decided_about_a_child_that_was_put_off_stands_in_the_minutes_with_th
     );
     let own = office.paper("child_minutes_paper", json!({ "item": item })).1.concat();
     in_order(&own, &["Resten sköts upp, skäl: Skolsköterskan kunde inte vara med.", "Vi börjar med skolan."]);
+    office.ok("save_paper", json!({ "paper": "child_minutes_paper", "input": { "item": item } }));
+    let child = office.ok("open_case", json!({ "case": items[0].1 }))["child"]["id"].clone();
+    let log = office.ok("log_extract", json!({ "child": child }))["lines"].to_string();
+    assert!(
+        log.contains("Bekräftade med lösenfrasen att ett papper sparas som fil"),
+        "whose it is stands there: {log}"
+    );
 }
 
 #[test]

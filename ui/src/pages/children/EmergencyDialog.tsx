@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useSubmit } from "../../api/answers";
 import { call } from "../../api/call";
+import { loadDrafts } from "../../api/draft";
 import { DialogForm } from "../../components/DialogForm";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
@@ -18,6 +19,8 @@ export function EmergencyDialog({ onClose }: { onClose: () => void }) {
   const [confirming, setConfirming] = useState(false);
   const open = useSubmit(async (passphrase: string) => {
     const opened = await call("open_in_emergency", { number, reason }, { passphrase });
+    // What was typed about the child before it was hidden is given again.
+    await loadDrafts();
     toast({ text: say("emergency-opened", { until: clock(opened.until) }) });
     onClose();
     go(to("children", opened.case));
