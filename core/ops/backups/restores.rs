@@ -160,7 +160,7 @@ fn seal_again(book: &mut Casebook, by: &Actor, key: Option<&Key>, gone: &Gone) -
     for one in book.peek(|db| identities::in_the_open(db, &gone.protected))? {
         let key = key.ok_or(Error::Rule(Rule::RestoreProtected))?;
         book.write(by, Act::lasting("protect_identity", Some(one.child.0)), |tx| {
-            identities::protect_again(tx, &one, key)
+            identities::protect_again(tx, by, &one, key)
         })?;
     }
     Ok(())
