@@ -166,12 +166,14 @@ pub(crate) fn printed(db: &Connection) -> Result<Vec<ChildId>> {
     super::all(statement.query_map([], |row| Ok(super::uuid(row, "id")?.into()))?)
 }
 
-/// Whether this is a protected child, or a case of one, of which no paper is printed.
+/// Whether this is a protected child, a case of one or a meeting with one's own family (`MeetingKind::about_one_family`), of which no paper is printed.
 pub(crate) fn is_printing_off(db: &Connection, about: Uuid) -> Result<bool> {
     Ok(db
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM children WHERE protection <> 'none' AND print_reason = ''
-                AND id IN (SELECT ?1 UNION ALL SELECT child_id FROM cases WHERE id = ?1))",
+                AND id IN (SELECT ?1 UNION ALL SELECT child_id FROM cases WHERE id = ?1
+                    UNION ALL SELECT theirs.child_id FROM meetings JOIN agenda_items AS about ON about.meeting_id = meetings.id JOIN cases AS theirs ON theirs.id = about.case_id
+                    WHERE meetings.id = ?1 AND meetings.kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up')))",
         )?
         .query_row([about.to_string()], |row| row.get(0))?)
 }
