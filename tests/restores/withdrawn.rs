@@ -58,3 +58,23 @@ fn a_leave_to_open_and_to_print_that_was_withdrawn_since_the_backup_is_withdrawn
     let case = other.call("open_case", json!({ "case": alva["case"]["id"] }), now, None).unwrap();
     assert_eq!(case["print_reason"], Value::Null);
 }
+
+#[test]
+fn the_key_of_protected_identities_goes_on_to_who_has_it_now() {
+    let mut desk = desk();
+    let child = desk.alva()["child"]["id"].clone();
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let erik = user(&mut desk, "Erik Lundmark", "coordinator", "Hälsocentralen", OTHER)["user"]["id"].clone();
+    let ingrid = desk.ok("session_state", json!({}))["user"]["id"].clone();
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let restore = json!({ "file": newest(&mut desk)["file"], "passphrase": PASSPHRASE });
+    desk.ok("let_open_protected", json!({ "user": erik, "may": true }));
+    switch(&mut desk, OTHER);
+    desk.ok("let_open_protected", json!({ "user": ingrid, "may": false }));
+    lock(&mut desk);
+    assert_eq!(desk.ok("restore_backup", restore)["opens_protected"], false);
+    assert_eq!(openers(&desk.ok("list_users", json!({}))), ["Erik Lundmark"]);
+    switch(&mut desk, OTHER);
+    assert_eq!(desk.ok("open_identity", json!({ "child": child }))["first_name"], "Alva");
+}
