@@ -8,6 +8,7 @@ pub mod absences;
 pub mod actions;
 pub mod agencies;
 pub mod agenda_building;
+mod agenda_leaving;
 pub mod agenda_news;
 pub mod agenda_postponing;
 pub mod agendas;

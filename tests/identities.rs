@@ -1,5 +1,6 @@
 //! Protected identities: sealed with a key of their own, an alias everywhere else.
 
+mod agendas;
 mod places;
 mod typed;
 mod waiting;

@@ -1,5 +1,7 @@
 //! A backup put back: who may, and that nobody comes back with it who was removed since.
 
+mod withdrawn;
+
 use crate::{
     access::{MEMBER, switch, user},
     desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment},

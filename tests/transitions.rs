@@ -111,6 +111,11 @@ fn a_line_says_who_gives_over_and_who_takes_over_where_that_is_known() {
     desk.ok("offer_handover", offer);
     let passes = lines(&mut desk, "autumn")[0]["passes"].clone();
     assert_eq!((&passes[0]["to_name"], &passes[1]["to_name"]), (&json!("Byskolan"), &json!("Byskolan")));
+    let child = desk.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let hidden = lines(&mut desk, "autumn")[0].clone();
+    assert_eq!((&hidden["case"], &hidden["handover"]["state"]), (&case, &json!("offered")));
+    assert!(!hidden.to_string().contains("Byskolan"), "which school is on the child's own page: {hidden}");
 }
 
 /// The ten-year school takes in its children in grade 1.

@@ -4,6 +4,7 @@
 pub mod leftovers;
 pub mod restores;
 pub mod set_aside;
+mod withdrawn;
 
 pub use restores::restore_backup;
 

@@ -1,6 +1,6 @@
 //! Children: found by name, number or case number and by nothing else (2001:637 15 §). Those who may be there already are warned of in `duplicates.rs`.
 
-use super::identities;
+use super::{agenda_leaving, identities};
 use crate::{
     casebook::{Act, Actor, Casebook},
     domain::{
@@ -221,7 +221,8 @@ pub struct ChangeChild {
     pub child: TypedChild,
 }
 
-/// Changes a child's details. A new number becomes the present one; the old one stays findable. Of a protected child only the alias and what identifies nobody: the rest is `change_identity`.
+/// Changes a child's details. A new number becomes the present one; the old one stays findable. Of a protected child only the alias and what identifies nobody: the rest is `change_identity`. One that becomes
+/// protected leaves the team's agendas that are to come.
 ///
 /// # Errors
 /// [`Rule::IdentityProtected`] when what identifies a protected child would change here, or its protection end.
@@ -250,6 +251,9 @@ pub fn change_child(book: &mut Casebook, by: &Actor, input: ChangeChild) -> Resu
             let guardians = before.guardians.clone();
             protect_typed(tx, &Child { guardians, number, ..child }, key.as_ref())?;
             identities::forget_traces(tx, &before)?;
+        }
+        if protects && before.protection == Protection::None {
+            agenda_leaving::leave(tx, by, input.id)?;
         }
         let after = store::children::get(tx, input.id)?;
         rename_in_plans(tx, &before, &after)?;

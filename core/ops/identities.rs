@@ -20,7 +20,10 @@ use crate::{
         names, texts,
     },
     error::{Error, Problem, Result, Rule},
-    ops::children::{full_name, read_number},
+    ops::{
+        agenda_leaving,
+        children::{full_name, read_number},
+    },
     store,
     vault::keys::{Key, open_text, seal_text},
     words::say,
@@ -188,7 +191,7 @@ pub struct ProtectIdentity {
     pub alias: String,
 }
 
-/// Seals a child's identity. What could be taken back until now cannot be any more: it would hold the name.
+/// Seals a child's identity, and takes the child off the team's agendas that are to come. What could be taken back until now cannot be any more: it would hold the name.
 ///
 /// # Errors
 /// [`Error::Input`] on `protection` for none; [`Rule::IdentityProtected`] when it is sealed already.
@@ -204,6 +207,7 @@ pub fn protect_identity(book: &mut Casebook, by: &Actor, input: ProtectIdentity)
             return Err(Error::Rule(Rule::IdentityProtected));
         }
         seal_child(tx, &child, input.protection, &alias, &key)?;
+        agenda_leaving::leave(tx, by, input.child)?;
         store::children::get(tx, input.child)
     })
 }

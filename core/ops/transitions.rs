@@ -86,7 +86,7 @@ pub struct TransitionPass {
 pub struct TransitionHandover {
     /// Where it stands.
     pub state: HandoverState,
-    /// Which unit is asked.
+    /// Which unit is asked; empty for a protected child.
     pub to_unit: String,
 }
 
@@ -145,14 +145,15 @@ impl Facts {
 
     fn line(&self, one: &Listed, grows: &Grows, change: Transition, about: Option<&BetweenStages>) -> TransitionLine {
         let protected = one.protection != Protection::None;
-        // Where a protected child goes stands on its own page alone.
+        // Where a protected child goes, now and from then on, is on its own page and not in the list.
+        let asked = about.filter(|_| !protected);
         let around = self.around.get(&one.child).filter(|_| !protected).map_or(&[][..], Vec::as_slice);
         let school = if protected { "" } else { grows.school.as_str() };
         let pass = |(from, to): &(TransitionParty, TransitionParty)| TransitionPass {
             from: *from,
             from_name: self.gives(*from, school, around),
             to: *to,
-            to_name: self.takes(*to, about),
+            to_name: self.takes(*to, asked),
         };
         TransitionLine {
             case: one.case,
@@ -164,7 +165,10 @@ impl Facts {
             turns: change.turns,
             passes: change.passes().iter().map(pass).collect(),
             holder: one.holder.clone().unwrap_or_default(),
-            handover: about.map(|about| TransitionHandover { state: about.state, to_unit: about.to_unit.clone() }),
+            handover: about.map(|about| TransitionHandover {
+                state: about.state,
+                to_unit: asked.map(|asked| asked.to_unit.clone()).unwrap_or_default(),
+            }),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         agendas::AgendaItem,
         consents::Purpose,
-        ids::{AgendaItemId, CaseId, MeetingId},
+        ids::{AgendaItemId, CaseId, ChildId, MeetingId},
         meetings::Meeting,
     },
     error::{Error, Result},
@@ -62,6 +62,13 @@ pub(crate) fn of_meeting(db: &Connection, meeting: MeetingId) -> Result<Vec<Agen
     let mut items = super::all(statement.query_map([meeting.to_string()], from_row)?)?;
     items.sort_by_key(|item| (item.position, item.id));
     Ok(items)
+}
+
+/// Every item about a child, of all its cases and meetings.
+pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<AgendaItem>> {
+    let mut statement =
+        db.prepare_cached(&format!("{ITEM} WHERE case_id IN (SELECT id FROM cases WHERE child_id = ?1) ORDER BY id"))?;
+    super::all(statement.query_map([child.to_string()], from_row)?)
 }
 
 /// The item of the last meeting, before this one, that took the case up with its name and is over. What was said under the consent for a SIP is not read to the team, nor the other way.

@@ -69,6 +69,17 @@ pub(crate) fn marks(db: &Connection) -> Result<BTreeMap<Uuid, Protection>> {
     Ok(marks.into_iter().collect())
 }
 
+/// The protected children of whom no paper is printed, whoever asks; nobody in a store from before it was said.
+pub(crate) fn unprinted(db: &Connection) -> Result<Vec<Uuid>> {
+    let said = "SELECT EXISTS (SELECT 1 FROM pragma_table_info('children', 'main') WHERE name = 'print_reason')";
+    if !db.query_row(said, [], |row| row.get::<_, bool>(0))? {
+        return Ok(Vec::new());
+    }
+    let mut statement =
+        db.prepare_cached("SELECT id FROM main.children WHERE protection <> 'none' AND print_reason = '' ORDER BY id")?;
+    super::all(statement.query_map([], |row| super::uuid(row, "id"))?)
+}
+
 /// The child that stands in the open with this id, or with a guardian of this id who does; none when nobody here does.
 pub(crate) fn in_the_open(db: &Connection, subject: Uuid) -> Result<Option<ChildId>> {
     Ok(db
@@ -149,12 +160,20 @@ pub(crate) fn set_print_reason(db: &Connection, child: ChildId, reason: &str) ->
     Ok(())
 }
 
-/// Whether this is a protected child, or a case of one, of which no paper is printed.
+/// The children of whom somebody has said why papers are printed, whoever asks.
+pub(crate) fn printed(db: &Connection) -> Result<Vec<ChildId>> {
+    let mut statement = db.prepare_cached("SELECT id FROM main.children WHERE print_reason <> '' ORDER BY id")?;
+    super::all(statement.query_map([], |row| Ok(super::uuid(row, "id")?.into()))?)
+}
+
+/// Whether this is a protected child, a case of one or a meeting with one's own family (`MeetingKind::about_one_family`), of which no paper is printed.
 pub(crate) fn is_printing_off(db: &Connection, about: Uuid) -> Result<bool> {
     Ok(db
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM children WHERE protection <> 'none' AND print_reason = ''
-                AND id IN (SELECT ?1 UNION ALL SELECT child_id FROM cases WHERE id = ?1))",
+                AND id IN (SELECT ?1 UNION ALL SELECT child_id FROM cases WHERE id = ?1
+                    UNION ALL SELECT theirs.child_id FROM meetings JOIN agenda_items AS about ON about.meeting_id = meetings.id JOIN cases AS theirs ON theirs.id = about.case_id
+                    WHERE meetings.id = ?1 AND meetings.kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up')))",
         )?
         .query_row([about.to_string()], |row| row.get(0))?)
 }

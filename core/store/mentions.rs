@@ -184,7 +184,7 @@ const MEETINGS: &str = "WITH family AS (SELECT held.id AS id FROM meetings AS he
      WHERE cases.child_id = ?1 AND held.kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up')),
      shown AS (SELECT id FROM meetings WHERE kind NOT IN ('family', 'sip_prepare', 'sip', 'sip_follow_up') OR id IN (SELECT meeting_id FROM agenda_items))";
 
-/// Where people write about what is no one child's, but may name one: the day, whether it is about the child without naming it, and the text.
+/// Where people write about what is no one child's, but may name one: the day, whether it is about the child without naming it, and the text. Where a protected child's own meetings are held is told by word of mouth.
 const PLACES: [(&str, &str); 11] = [
     (
         "agenda_items",
@@ -198,7 +198,8 @@ const PLACES: [(&str, &str); 11] = [
     ),
     (
         "meetings",
-        "SELECT held_on AS day, id IN (SELECT id FROM family) AND reason <> '' AS own, place || char(10) || reason AS text FROM meetings WHERE id IN (SELECT id FROM shown)",
+        "SELECT held_on AS day, id IN (SELECT id FROM family) AND reason <> '' AS own,
+            CASE WHEN id IN (SELECT id FROM family) AND EXISTS (SELECT 1 FROM children WHERE id = ?1 AND protection <> 'none') THEN '' ELSE place END || char(10) || reason AS text FROM meetings WHERE id IN (SELECT id FROM shown)",
     ),
     (
         "attendances",

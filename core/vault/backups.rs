@@ -134,6 +134,7 @@ fn make_in(
         removed: store::users::removed(connection)?,
         conflicts: store::conflicts::all(connection)?,
         protected: store::identities::marks(connection)?,
+        unprinted: store::identities::unprinted(connection)?,
     };
     let key = manifest.key(master)?;
     copies::copy(connection, &copying, &key)?;
@@ -324,6 +325,7 @@ mod tests {
             removed: Vec::new(),
             conflicts: Vec::new(),
             protected: BTreeMap::new(),
+            unprinted: Vec::new(),
             payload: containers::Payload { bytes: 0, sha256: String::new() },
             slots: String::new(),
         };

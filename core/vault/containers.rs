@@ -104,6 +104,9 @@ pub struct Manifest {
     /// The children and guardians whose data are protected, by random id, and how: a restore of an older backup seals them again.
     #[serde(default)]
     pub protected: BTreeMap<Uuid, Protection>,
+    /// The protected children of whom no paper is printed: a restore of an older backup stops it again.
+    #[serde(default)]
+    pub unprinted: Vec<Uuid>,
 }
 
 fn damaged<E>(_: E) -> Error {

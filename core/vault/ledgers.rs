@@ -9,7 +9,7 @@ use super::{
     copies,
     keys::Key,
     open,
-    slots::Slots,
+    slots::{SlotKind, Slots},
     swaps,
 };
 use crate::{
@@ -39,24 +39,40 @@ pub struct Gone {
     pub conflicts: BTreeSet<ConflictMark>,
     /// The children and guardians whose data are protected, and how.
     pub protected: BTreeMap<Uuid, Protection>,
+    /// The protected children of whom no paper is printed.
+    pub unprinted: BTreeSet<Uuid>,
+    /// Whose passphrase opens the vault, and whether it opens protected identities.
+    pub openers: BTreeMap<Uuid, bool>,
 }
 
 impl Gone {
-    /// What an open store knows to be gone.
+    /// What an open store knows to be gone; of what the key slots say nothing.
     pub(crate) fn of(db: &Connection) -> Result<Self> {
         let (erased, removed) = (store::gallring::ledger(db)?, store::users::removed(db)?);
         let conflicts = store::conflicts::all(db)?.into_iter().collect();
         let protected = store::identities::marks(db)?;
-        Ok(Self { erased: erased.into_iter().collect(), removed: removed.into_iter().collect(), conflicts, protected })
+        let unprinted = store::identities::unprinted(db)?.into_iter().collect();
+        let (erased, removed) = (erased.into_iter().collect(), removed.into_iter().collect());
+        Ok(Self { erased, removed, conflicts, protected, unprinted, openers: BTreeMap::new() })
     }
 
-    /// Adds what another ledger knows.
+    /// Adds what another ledger knows: what one of them denies is denied.
     pub(crate) fn add(&mut self, other: Self) {
         self.erased.extend(other.erased);
         self.removed.extend(other.removed);
         self.conflicts.extend(other.conflicts);
         self.protected.extend(other.protected);
+        self.unprinted.extend(other.unprinted);
+        for (user, may) in other.openers {
+            self.openers.entry(user).and_modify(|known| *known &= may).or_insert(may);
+        }
     }
+}
+
+/// Whose passphrase these slots open for, and whether it opens protected identities.
+fn openers(slots: &Slots) -> BTreeMap<Uuid, bool> {
+    let passphrases = slots.headers().filter(|header| header.kind == SlotKind::Passphrase);
+    passphrases.map(|header| (header.user, slots.may_open_protected(header.user))).collect()
 }
 
 /// What a vault knows whose place is taken.
@@ -71,16 +87,17 @@ pub struct Replaced {
 }
 
 impl Replaced {
-    /// What an open store knows.
-    pub(crate) fn of(db: &Connection) -> Result<Self> {
+    /// What an open store knows, and its key slots where they can be read.
+    pub(crate) fn of(db: &Connection, slots: Option<&Slots>) -> Result<Self> {
         let users = store::users::all(db).ok(); // an older store may not say
         let roles = users.map(|users| users.into_iter().map(|(user, _)| (user.id, user.role)).collect());
-        Ok(Self { gone: Gone::of(db)?, written: Written::of(db), roles })
+        let gone = Gone { openers: slots.map(openers).unwrap_or_default(), ..Gone::of(db)? };
+        Ok(Self { gone, written: Written::of(db), roles })
     }
 }
 
-/// What any backup in the folder knows to be gone, and the newest who must not see which child and who is protected, when it is newer than the one that is put back. `master` is that one's
-/// key; `unlock` finds the keys of others in their slots.
+/// What any backup in the folder knows to be gone, and the newest who must not see which child, who is protected, of whom nothing is printed and who opens protected identities, when it is newer
+/// than the one that is put back. `master` is that one's key; `unlock` finds the keys of others in their slots.
 pub fn of_backups(
     folder: &Path,
     put_back: &Manifest,
@@ -90,7 +107,7 @@ pub fn of_backups(
     let mut keys = vec![master.clone()];
     let mut tried = BTreeSet::new();
     let mut gone = Gone::default();
-    let mut newest = None;
+    let mut newest: Option<Manifest> = None;
     for listed in backups::list(folder, None)? {
         let said = &listed.manifest;
         let marks = !said.conflicts.is_empty() || !said.protected.is_empty();
@@ -105,16 +122,19 @@ pub fn of_backups(
             keys.extend(Slots::whole(front.manifest.slots.as_bytes()).and_then(|slots| unlock(&slots).ok()));
         }
         if keys.iter().any(|key| front.is_by(key)) {
-            gone.erased.extend(front.manifest.erased);
-            gone.removed.extend(front.manifest.removed);
+            gone.erased.extend(&front.manifest.erased);
+            gone.removed.extend(&front.manifest.removed);
             if newer {
-                newest.get_or_insert((front.manifest.conflicts, front.manifest.protected));
+                newest.get_or_insert(front.manifest);
             }
         }
     }
-    let (conflicts, protected) = newest.unwrap_or_default();
-    gone.conflicts.extend(conflicts);
-    gone.protected.extend(protected);
+    if let Some(Manifest { conflicts, protected, unprinted, slots, .. }) = newest {
+        gone.conflicts.extend(conflicts);
+        gone.protected.extend(protected);
+        gone.unprinted.extend(unprinted);
+        gone.openers = Slots::whole(slots.as_bytes()).as_ref().map(openers).unwrap_or_default();
+    }
     Ok(gone)
 }
 
@@ -128,11 +148,12 @@ pub fn of_locked(place: &Place, copy: &Place, unlock: impl Fn(&Slots) -> Result<
     swaps::remove(copy.folder())?;
     let copied = swaps::set_aside(place, copy.folder());
     let read = copied.and_then(|()| {
-        let key = open::store_key(&unlock(&Slots::read(copy)?)?)?;
+        let slots = Slots::read(copy)?;
+        let key = open::store_key(&unlock(&slots)?)?;
         if !copy.store().exists() {
             return Ok(Replaced::default());
         }
-        Replaced::of(&copies::open_with(&copy.store(), &key)?)
+        Replaced::of(&copies::open_with(&copy.store(), &key)?, Some(&slots))
     });
     swaps::remove(copy.folder())?;
     match read {

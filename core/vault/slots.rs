@@ -256,6 +256,15 @@ impl Slots {
         Ok(())
     }
 
+    /// Takes the key of protected identities from these users; the sheets keep it.
+    pub fn take_protected(&mut self, users: &[Uuid]) {
+        for slot in self.body.slots.iter_mut().filter(|slot| slot.header.kind == SlotKind::Passphrase) {
+            if users.contains(&slot.header.user) {
+                slot.protected = None;
+            }
+        }
+    }
+
     /// Lets the sheets open for another user than the one who leaves. Needs the key of protected identities when they hold it; else they lose it.
     pub fn give_recoveries(&mut self, from: Uuid, to: Uuid, master: &Key, protected: Option<&Key>) -> Result<()> {
         for slot in &mut self.body.slots {

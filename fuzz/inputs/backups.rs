@@ -82,6 +82,7 @@ impl Target for Backups {
             removed: vec![Uuid::from_bytes([4; 16])],
             conflicts: Vec::new(),
             protected: BTreeMap::new(),
+            unprinted: Vec::new(),
         };
         let text = serde_json::to_vec(&manifest).expect("a manifest can be written");
         vec![with_kind(b'F', &around(&text)), with_kind(b'M', &text)]

@@ -80,3 +80,20 @@ fn where_one_meets_about_a_protected_child_stands_on_no_page_and_is_kept() {
         assert_eq!((&kept["held_on"], &kept["place"]), (&json!(on), &json!(PLACES[0])));
     }
 }
+
+#[test]
+fn where_a_family_would_have_met_stands_in_no_extract_of_a_protected_child() {
+    let mut desk = desk();
+    let case = alva(&mut desk);
+    let child = case["child"]["id"].clone();
+    let plan = json!({ "kind": "family", "held_on": "2026-10-20", "starts": "09:00", "minutes": 60, "place": PLACES[0], "cases": [case["case"]["id"]] });
+    let meeting = desk.ok("plan_meeting", plan)["meeting"]["id"].clone();
+    desk.ok("cancel_meeting", json!({ "meeting": meeting, "reason": "Mamma är sjuk." }));
+    let told = |desk: &mut TestDesk| {
+        let extract = extract(desk, &child).to_string();
+        [PLACES[0], "Mamma är sjuk."].map(|text| extract.contains(text))
+    };
+    assert_eq!(told(&mut desk), [true, true]);
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    assert_eq!(told(&mut desk), [false, true]);
+}

@@ -1,7 +1,7 @@
 //! A backup put back. Invariant: what is put back was checked to the last row first, brings back nothing that is known to be erased and nobody who is known to be removed, shows no child to who
-//! is known not to be to see it and nobody in the open who is known to be protected, and what it replaces is kept as it was.
+//! is known not to be to see it and nobody in the open who is known to be protected, lets nobody do what is known to be withdrawn there, and what it replaces is kept as it was.
 
-use super::{OpenBackup, folder, keeper, keeps, sheet, take_out, trial, unlock};
+use super::{OpenBackup, folder, keeper, keeps, sheet, take_out, trial, unlock, withdrawn};
 use crate::{
     casebook::{Act, Actor, Casebook, Now, epochs},
     desk::Desk,
@@ -160,7 +160,7 @@ fn seal_again(book: &mut Casebook, by: &Actor, key: Option<&Key>, gone: &Gone) -
     for one in book.peek(|db| identities::in_the_open(db, &gone.protected))? {
         let key = key.ok_or(Error::Rule(Rule::RestoreProtected))?;
         book.write(by, Act::lasting("protect_identity", Some(one.child.0)), |tx| {
-            identities::protect_again(tx, &one, key)
+            identities::protect_again(tx, by, &one, key)
         })?;
     }
     Ok(())
@@ -182,7 +182,8 @@ fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &Op
     let unlock = |slots: &Slots| Ok(unlock(slots, input)?.master);
     let mut gone = ledgers::of_backups(folder, &ready.manifest, &ready.master, unlock)?;
     let replaced = if desk.is_open() {
-        desk.book()?.peek(Replaced::of)?
+        let slots = Slots::sealed_by(&desk.place.clone(), desk.book()?.master()).ok();
+        desk.book()?.peek(|db| Replaced::of(db, slots.as_ref()))?
     } else if desk.place.holds_vault() {
         ledgers::of_locked(&desk.place, &trial(desk), unlock)?
     } else {
@@ -194,8 +195,8 @@ fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &Op
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, who has been removed
-/// since is removed, who must not see a child since is marked so, who has become protected since is sealed, a role that comes back with it is told of, a sheet that opened it is used up, its log says
-/// that it was put back and goes on with a new row of keys.
+/// since is removed, who must not see a child since is marked so, who has become protected since is sealed, what has been withdrawn since about the protected is withdrawn, a role that comes back with it
+/// is told of, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
 fn prepare(
     ready: &backups::Ready,
     opened: &Opened,
@@ -210,6 +211,7 @@ fn prepare(
     let heir = left.iter().find(|user| user.role == Role::Coordinator).map(|user| user.id);
     let mut slots = Slots::read(&inner)?;
     let leaving = take_slots(&mut slots, &removed, heir, &ready.master, opened.protected.as_ref())?;
+    let closed = withdrawn::close(&mut slots, &gone.openers, opened.protected.as_ref())?;
     let opener = UserId(ready.user);
     // A sheet opens for somebody who may do everything, also when its owner does not any more.
     let demoted = by_sheet.is_some() && left.iter().any(|user| user.id == opener && user.role != Role::Coordinator);
@@ -240,6 +242,7 @@ fn prepare(
         left.iter().filter(|user| got_more(user)).try_for_each(|user| user_roles::note(tx, &by, user.id, user.role))
     })?;
     seal_again(&mut book, &by, opened.protected.as_ref(), gone)?;
+    withdrawn::write(&mut book, &by, &closed, gone)?;
     for one in leaving {
         book.write(&by, Act::lasting("remove_user", Some(one.0)), |tx| store::users::deactivate(tx, one))?;
     }
@@ -252,7 +255,7 @@ fn prepare(
     book.verify()?;
     book.lock()?;
     let master = if removed.is_empty() {
-        if sheets.is_some() {
+        if sheets.is_some() || !closed.is_empty() {
             slots.write(&inner, &ready.master)?;
         }
         ready.master.clone()

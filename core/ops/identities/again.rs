@@ -2,11 +2,13 @@
 
 use super::veils::{seal_child, seal_guardian};
 use crate::{
+    casebook::Actor,
     domain::{
         children::{Guardian, Protection},
         ids::ChildId,
     },
     error::Result,
+    ops::agenda_leaving,
     store,
     vault::keys::Key,
     words::say,
@@ -36,10 +38,13 @@ pub(crate) fn in_the_open(db: &Connection, known: &BTreeMap<Uuid, Protection>) -
 }
 
 /// Seals one of them. A child is called "Skyddat barn" until somebody says otherwise: what everybody called it stands in no manifest.
-pub(crate) fn protect_again(tx: &Transaction<'_>, one: &Unsealed, key: &Key) -> Result<()> {
+pub(crate) fn protect_again(tx: &Transaction<'_>, by: &Actor, one: &Unsealed, key: &Key) -> Result<()> {
     let child = store::children::get(tx, one.child)?;
     match child.guardians.iter().find(|guardian| guardian.id.0 == one.subject) {
         Some(guardian) => seal_guardian(tx, &child, &Guardian { protection: one.protection, ..guardian.clone() }, key),
-        None => seal_child(tx, &child, one.protection, &say("protected-child", &[]), key),
+        None => {
+            seal_child(tx, &child, one.protection, &say("protected-child", &[]), key)?;
+            agenda_leaving::leave(tx, by, child.id)
+        }
     }
 }

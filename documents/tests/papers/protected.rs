@@ -79,3 +79,34 @@ fn no_paper_about_a_protected_child_is_printed_until_somebody_has_said_why() {
     office.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
     assert_eq!(office.call("family_paper", json!({ "item": items[0] })).unwrap_err().code(), "printing_off");
 }
+
+#[test]
+fn nor_are_the_minutes_of_a_meeting_with_a_protected_childs_own_family() {
+    let (mut office, _) = with_children(&["Alva", "Bosse"]);
+    let case_of = |office: &mut Office, name: &str| {
+        let cases = office.ok("list_cases", json!({})).as_array().unwrap().clone();
+        cases.iter().find(|one| one["name"].as_str().unwrap().starts_with(name)).unwrap()["case"].clone()
+    };
+    let (alva, bosse) = (case_of(&mut office, "Alva"), case_of(&mut office, "Bosse"));
+    let held = |office: &mut Office, case: &Value| {
+        let own = json!({ "kind": "family", "held_on": TODAY, "starts": "9.00", "minutes": 60, "cases": [case] });
+        let meeting = office.ok("plan_meeting", own)["meeting"]["id"].clone();
+        office.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+        office.ok("end_meeting", json!({ "meeting": meeting }));
+        meeting
+    };
+    let (alvas, bosses) = (held(&mut office, &alva), held(&mut office, &bosse));
+    let child = office.ok("open_case", json!({ "case": alva }))["child"]["id"].clone();
+    office.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    let code = |office: &mut Office, paper: &str, meeting: &Value| {
+        office.call(paper, json!({ "meeting": meeting })).map_or_else(|error| error.code(), |_| "ok")
+    };
+    for paper in ["minutes_paper", "meeting_papers"] {
+        assert_eq!(code(&mut office, paper, &alvas), "printing_off", "{paper}");
+        assert_eq!(code(&mut office, paper, &bosses), "ok", "{paper}");
+    }
+    let look = json!({ "paper": "minutes_paper", "input": { "meeting": alvas } });
+    assert!(office.call("paper_preview", look).is_ok(), "they may be read");
+    office.ok("allow_printing", json!({ "child": child, "reason": "Modern hämtar pappren själv." }));
+    assert_eq!(code(&mut office, "minutes_paper", &alvas), "ok");
+}

@@ -11384,7 +11384,7 @@ export type TransitionHandover = {
  */
 state: HandoverState, 
 /**
- * Which unit is asked.
+ * Which unit is asked; empty for a protected child.
  */
 to_unit: string, };
 

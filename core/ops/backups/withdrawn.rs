@@ -1,0 +1,48 @@
+//! What was withdrawn since a backup was made, withdrawn in it before it takes the vault's place. Invariant: nobody opens protected identities who is known not to any more, and no paper is printed
+//! about a protected child of whom that was stopped.
+
+use crate::{
+    casebook::{Act, Actor, Casebook},
+    error::Result,
+    store,
+    vault::{
+        keys::Key,
+        ledgers::Gone,
+        slots::{SlotKind, Slots},
+    },
+};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Takes the key of protected identities from who is known not to have it any more; the sheets keep it. When no passphrase would be left that has it, those get it who are known to, as far as `key` is
+/// there to be given. The answer is from whom it was taken: from nobody when it would be lost.
+pub(super) fn close(slots: &mut Slots, known: &BTreeMap<Uuid, bool>, key: Option<&Key>) -> Result<Vec<Uuid>> {
+    let has: Vec<Uuid> = slots.headers().map(|slot| slot.user).filter(|user| slots.may_open_protected(*user)).collect();
+    let kept = has.iter().any(|user| known.get(user) != Some(&false));
+    let closed: Vec<Uuid> =
+        known.iter().filter(|(user, may)| !**may && has.contains(user)).map(|(user, _)| *user).collect();
+    if closed.is_empty() || !kept && !slots.holds_protected(SlotKind::Recovery, None) {
+        return Ok(Vec::new());
+    }
+    slots.take_protected(&closed);
+    if let Some(key) = key.filter(|_| !kept && slots.can_reseal()) {
+        let opens: Vec<Uuid> = known.iter().filter(|(_, may)| **may).map(|(user, _)| *user).collect();
+        slots.set_protected(&opens, key)?;
+    }
+    Ok(closed)
+}
+
+/// Writes in the log from whom the key was taken, and stops the printing that is known to be stopped, each with a line.
+pub(super) fn write(book: &mut Casebook, by: &Actor, closed: &[Uuid], gone: &Gone) -> Result<()> {
+    for user in closed {
+        book.write(by, Act::lasting("let_open_protected", Some(*user)), |_| Ok(()))?;
+    }
+    for child in book.peek(store::identities::printed)? {
+        if gone.unprinted.contains(&child.0) {
+            book.write(by, Act::lasting("stop_printing", Some(child.0)), |tx| {
+                store::identities::set_print_reason(tx, child, "")
+            })?;
+        }
+    }
+    Ok(())
+}
