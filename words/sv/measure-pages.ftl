@@ -189,6 +189,7 @@ quarter-acknowledged = Regionen har kvitterat kvartalet. Inget mer att göra.
 
 quarter-signature = Underskrift
 quarter-signature-open = När granskningen är klar skriver <strong>{ $name }</strong> under som samordnare. Därefter kan ingen siffra ändras, bara rättas i en ny version.
+quarter-signature-lost = Kvartalet skrevs aldrig under.
 quarter-signature-done = <strong>{ $name }</strong> skrev under { $day }.
 quarter-signature-fingerprint = Siffrornas avtryck: { $hash }
 quarter-sealed-done = Förseglat { $day } som fil nummer { $sequence } i ordningen. Filens avtryck: { $hash }

@@ -45,6 +45,17 @@ test("what must be looked at stands first, each with where to go", async () => {
   expect(await structureFaults()).toEqual([]);
 });
 
+test("a quarter whose cases are erased says that nobody can sign it, and shows no rows", async () => {
+  const sentence = "Ärenden i kvartalet är gallrade. Kvartalet kan inte längre skrivas under.";
+  const check = { name: "erased", level: "stop", count: 1, sentence, explanation: null, jumps: [] } as const;
+  await shown({ ...quarter, checks: [check], rows: [] });
+  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(screen.getByText("Kvartalet skrevs aldrig under.")).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "Exakt det här skickas" })).toBeNull();
+  for (const name of ["Spara som Excel", "Skriv under kvartalet"])
+    expect(screen.queryByRole("button", { name })).toBeNull();
+});
+
 test("signing asks for the passphrase again", async () => {
   const asked = await shown(checkedQuarter, { sign_quarter: signedQuarter });
   await userEvent.click(screen.getByRole("button", { name: "Skriv under kvartalet" }));

@@ -121,6 +121,7 @@ interface WordArgs {
   "quarter-acknowledged": null;
   "quarter-signature": null;
   "quarter-signature-open": { name: string | number };
+  "quarter-signature-lost": null;
   "quarter-signature-done": { name: string | number; day: string | number };
   "quarter-signature-fingerprint": { hash: string | number };
   "quarter-sealed-done": { day: string | number; sequence: string | number; hash: string | number };
