@@ -30,6 +30,9 @@ struct Key {
 /// Columns with days that lie ahead or before the case: no entries.
 const NO_ENTRIES: [&str; 6] = ["birth_on", "due_on", "planned_on", "follow_up_on", "moved_from_on", "latest_on"];
 
+/// Tables of who may see the child and who has asked to: no entries.
+const NO_FILE: [&str; 3] = ["conflicts_of_interest", "emergency_openings", "extract_reviews"];
+
 /// Every table.
 pub(crate) fn tables(db: &Connection) -> Result<Vec<String>> {
     let mut names = db.prepare(
@@ -150,7 +153,7 @@ impl Belongings {
     /// The last day on which anything was written in them, not after `today`.
     pub(crate) fn last_entry_on(&self, db: &Connection, today: NaiveDate) -> Result<Option<NaiveDate>> {
         let mut last: Option<NaiveDate> = None;
-        for (table, rows) in self.iter() {
+        for (table, rows) in self.iter().filter(|(table, _)| !NO_FILE.contains(table)) {
             for column in columns(db, table)? {
                 let dated = column.ends_with("_on") || column.ends_with("_at");
                 if !dated || NO_ENTRIES.contains(&column.as_str()) {

@@ -1,8 +1,10 @@
 //! Lists of cases to erase, the ledger of what was erased, and the figures kept from before. Invariant: what stands in the ledger stays there, and is in every backup's manifest.
 
+mod closed;
 mod others;
 mod waiting;
 
+pub(crate) use closed::{Closed, closed};
 pub(crate) use others::{old_consultations, old_meetings, old_parcels};
 pub(crate) use waiting::{old_drafts, old_rows};
 
@@ -12,7 +14,6 @@ use super::{
 };
 use crate::{
     domain::{
-        children::Protection,
         gallring::{GallringLine, GallringList, GallringState},
         ids::{CaseId, ChildId, GallringListId},
         quarters::Quarter,
@@ -24,39 +25,6 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-/// A closed case and what decides about it.
-pub(crate) struct Closed {
-    pub(crate) case: CaseId,
-    pub(crate) child: ChildId,
-    pub(crate) number: String,
-    pub(crate) closed_on: NaiveDate,
-    pub(crate) birth_on: Option<NaiveDate>,
-    pub(crate) protection: Protection,
-    /// Whether the child has ever been placed outside the home.
-    pub(crate) placed: bool,
-}
-
-/// Every closed case, in the order of their numbers, but those whose plan goes on here: it is still written in.
-pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
-    let mut statement = db.prepare_cached(
-        "SELECT cases.id, cases.child_id, cases.number, cases.closed_on, children.birth_on, children.protection,
-            EXISTS (SELECT 1 FROM situations JOIN cases AS theirs ON theirs.id = situations.case_id WHERE theirs.child_id = cases.child_id AND situations.kind = 'placed') AS placed
-         FROM cases JOIN children ON children.id = cases.child_id WHERE cases.closed_on IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM plans WHERE plans.case_id = cases.id AND plans.state = 'established') ORDER BY cases.number",
-    )?;
-    super::all(statement.query_map([], |row| {
-        Ok(Closed {
-            case: super::uuid(row, "id")?.into(),
-            child: super::uuid(row, "child_id")?.into(),
-            number: row.get("number")?,
-            closed_on: super::date(row, "closed_on")?,
-            birth_on: super::maybe_date(row, "birth_on")?,
-            protection: super::code(row, "protection")?,
-            placed: row.get("placed")?,
-        })
-    })?)
-}
 
 /// Writes a new list with its lines.
 pub(crate) fn add(db: &Connection, list: &GallringList, children: &[Option<ChildId>]) -> Result<()> {
