@@ -24,6 +24,7 @@ mod contexts;
 mod contract;
 mod demo;
 mod desk;
+mod drills;
 mod ended_units;
 mod errors;
 mod evaluations;
