@@ -16,6 +16,7 @@ use crate::{
     domain::{
         gallring::{GallringLine, GallringList, GallringState},
         ids::{CaseId, ChildId, GallringListId},
+        parcels::ParcelAnswer,
         quarters::Quarter,
         users::UserId,
     },
@@ -235,7 +236,7 @@ fn instant(text: &str) -> Option<DateTime<Utc>> {
     DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc())
 }
 
-/// Erases what has this id: a case, a meeting, a consultation, a parcel that nobody has answered, what waits; none when it is not here.
+/// Erases what has this id: a case, a meeting, a consultation, a parcel that became no case, what waits; none when it is not here.
 pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>> {
     if let Some(erased) = erase(tx, id.into())? {
         return Ok(Some(erased));
@@ -248,9 +249,9 @@ pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>
             return Ok(Some(erased));
         }
     }
-    // One that came once more and was answered since is in use.
+    // One that came once more and was taken in since is in use.
     let parcel = super::parcels::find(tx, id.into())?;
-    if parcel.is_some_and(|parcel| parcel.handover.is_none() && parcel.answer.is_none()) {
+    if parcel.is_some_and(|parcel| parcel.handover.is_none() && parcel.answer != Some(ParcelAnswer::Accepted)) {
         return take(tx, Root::Parcel(id), false).map(Some);
     }
     waiting::erase(tx, id)
