@@ -127,6 +127,9 @@ pub struct Report {
     pub last_on: NaiveDate,
     /// Whether the last day has passed; before that the figures are not final.
     pub over: bool,
+    /// Whether cases that it counts have been erased: the figures are those it had before, and of the cases behind them only those that are left are shown.
+    #[serde(default)]
+    pub erased: bool,
     /// Quarters there is something to count in, newest first.
     pub quarters: Vec<Quarter>,
     /// One per row of the table, in its order.
@@ -137,7 +140,7 @@ pub struct Report {
 pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Report> {
     let quarters = quarters(db, quarter, today)?;
     if let Some(kept) = kept(db, quarter)? {
-        return Ok(Report { quarters, ..kept });
+        return Ok(Report { quarters, erased: is_erased(db, quarter, today)?, ..kept });
     }
     let trend = trend_quarters(quarter, &quarters);
     let mut measures: Vec<Measured> = store::measures::worked_out(db, (quarter, trend.clone(), today), |facts| {
@@ -149,6 +152,7 @@ pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Rep
         first_on: quarter.first(),
         last_on: quarter.last(),
         over: quarter.is_over(today),
+        erased: false,
         quarters,
         measures,
     })

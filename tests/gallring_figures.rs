@@ -68,6 +68,9 @@ fn where_an_erased_quarter_is_looked_at_it_is_said_and_nothing_that_is_left_is_t
     let after = desk.ok("quarter_recap", json!({ "quarter": "2019-Q1" }));
     assert_eq!((&after["erased"], &after["earlier_help"]), (&json!(true), &json!([])));
     assert_eq!(after["happened"], recap["happened"], "that is kept");
+    for (quarter, erased) in [("2019-Q1", true), ("2020-Q3", false), ("2026-Q3", false)] {
+        assert_eq!(desk.ok("measures_report", json!({ "quarter": quarter }))["erased"], erased, "{quarter}");
+    }
     assert_eq!(desk.ok("quarter_recap", json!({ "quarter": "2026-Q3" }))["erased"], false);
 }
 

@@ -53,13 +53,12 @@ pub struct RecapQuestion {
 /// One quarter told back to the team.
 pub fn quarter_recap(book: &mut Casebook, by: &Actor, input: OneQuarter) -> Result<QuarterRecap> {
     let quarter = input.or_last(by.today())?;
-    let (report, erased, earlier_help) = book.read(by, Act::lasting("quarter_recap", None), |db| {
+    let (report, earlier_help) = book.read(by, Act::lasting("quarter_recap", None), |db| {
         let report = measures::report(db, quarter, by.today())?;
-        let erased = measures::is_erased(db, quarter, by.today())?;
         // The answers went with the cases: those that are left are not the quarter's.
         let earlier_help =
-            if erased { Vec::new() } else { store::gaps::earlier_help(db, quarter.first(), quarter.last())? };
-        Ok((report, erased, earlier_help))
+            if report.erased { Vec::new() } else { store::gaps::earlier_help(db, quarter.first(), quarter.last())? };
+        Ok((report, earlier_help))
     })?;
     let happened = HAPPENED.iter().filter_map(|id| {
         let one = report.measures.iter().find(|one| one.id == **id)?;
@@ -75,7 +74,7 @@ pub fn quarter_recap(book: &mut Casebook, by: &Actor, input: OneQuarter) -> Resu
         same,
         too_little,
         earlier_help,
-        erased,
+        erased: report.erased,
         quarters: report.quarters,
     })
 }

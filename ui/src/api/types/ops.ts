@@ -5786,6 +5786,10 @@ last_on: string,
  */
 over: boolean, 
 /**
+ * Whether cases that it counts have been erased: the figures are those it had before, and of the cases behind them only those that are left are shown.
+ */
+erased: boolean, 
+/**
  * Quarters there is something to count in, newest first.
  */
 quarters: Array<Quarter>, 

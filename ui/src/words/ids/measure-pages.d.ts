@@ -5,6 +5,7 @@ interface WordArgs {
   "quarter-choose": null;
   "measures-purpose": null;
   "measures-purpose-open": null;
+  "measures-purpose-erased": null;
   "measures-send": null;
   "measures-measure": null;
   "measures-value": null;
