@@ -93,8 +93,8 @@ gallring-reason-missing = Skriv varför resten får raderas.
 gallring-carry-out = Verkställ gallringen
 gallring-carry-out-lead = { $count ->
     [0] Inget raderas. Du får intyget.
-    [one] En post raderas och går inte att få tillbaka. Kvartalens antal påverkas inte. Efteråt får du intyget.
-   *[other] { $count } poster raderas och går inte att få tillbaka. Kvartalens antal påverkas inte. Efteråt får du intyget.
+    [one] En post raderas och går inte att få tillbaka. Kvartalens antal står kvar, men ett kvartal som räknar det som raderas och inte är underskrivet kan inte skrivas under sedan. Efteråt får du intyget.
+   *[other] { $count } poster raderas och går inte att få tillbaka. Kvartalens antal står kvar, men ett kvartal som räknar det som raderas och inte är underskrivet kan inte skrivas under sedan. Efteråt får du intyget.
 }
 gallring-carried-out = Gallringen är gjord.
 
