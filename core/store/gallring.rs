@@ -152,6 +152,15 @@ pub(crate) fn get(db: &Connection, id: GallringListId) -> Result<GallringList> {
     all(db)?.into_iter().find(|list| list.id == id).ok_or(Error::NotFound("gallring_list"))
 }
 
+/// Who made a list: the log knows, also when that one has another name or role by now.
+pub(crate) fn made_by(db: &Connection, list: GallringListId) -> Result<Option<UserId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT user_id FROM main.access_log WHERE op = 'propose_gallring' AND object_id <> '' AND object_id = ?1",
+    )?;
+    let user = statement.query_row([list.to_string()], |row| super::uuid(row, "user_id")).optional()?;
+    Ok(user.map(UserId))
+}
+
 /// The list that is not finished, when there is one.
 pub(crate) fn under_way(db: &Connection) -> Result<Option<GallringList>> {
     let open = |list: &GallringList| matches!(list.state, GallringState::Proposed | GallringState::Decided);
