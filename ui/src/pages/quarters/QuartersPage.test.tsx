@@ -10,7 +10,7 @@ import {
   sealedQuarter,
   signedQuarter,
 } from "../../../practice/quarters";
-import type { QuarterView } from "../../api/types/ops";
+import type { Check, QuarterView } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
@@ -47,7 +47,7 @@ test("what must be looked at stands first, each with where to go", async () => {
 
 test("a quarter whose cases are erased says that nobody can sign it, and shows no rows", async () => {
   const sentence = "Ärenden i kvartalet är gallrade. Kvartalet kan inte längre skrivas under.";
-  const check = { name: "erased", level: "stop", count: 1, sentence, explanation: null, jumps: [] } as const;
+  const check: Check = { name: "erased", level: "stop", count: 1, sentence, explanation: null, jumps: [] };
   await shown({ ...quarter, checks: [check], rows: [] });
   expect(screen.getByText(sentence)).toBeTruthy();
   expect(screen.getByText("Kvartalet skrevs aldrig under.")).toBeTruthy();
