@@ -7,6 +7,7 @@ mod crossed;
 mod figures;
 mod groups;
 mod items;
+mod kept;
 mod table;
 mod waits;
 
@@ -22,6 +23,8 @@ pub use figures::Figure;
 pub use groups::{Breakdown, Group};
 pub use items::Outcome;
 use items::{Item, Material, Span};
+pub(crate) use kept::{is_erased, is_year_erased};
+use kept::{kept, tell_kept};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -124,6 +127,9 @@ pub struct Report {
     pub last_on: NaiveDate,
     /// Whether the last day has passed; before that the figures are not final.
     pub over: bool,
+    /// Whether cases that it counts have been erased: the figures are those it had before, and of the cases behind them only those that are left are shown.
+    #[serde(default)]
+    pub erased: bool,
     /// Quarters there is something to count in, newest first.
     pub quarters: Vec<Quarter>,
     /// One per row of the table, in its order.
@@ -134,17 +140,19 @@ pub struct Report {
 pub fn report(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<Report> {
     let quarters = quarters(db, quarter, today)?;
     if let Some(kept) = kept(db, quarter)? {
-        return Ok(Report { quarters, ..kept });
+        return Ok(Report { quarters, erased: is_erased(db, quarter, today)?, ..kept });
     }
     let trend = trend_quarters(quarter, &quarters);
-    let measures = store::measures::worked_out(db, (quarter, trend.clone(), today), |facts| {
+    let mut measures: Vec<Measured> = store::measures::worked_out(db, (quarter, trend.clone(), today), |facts| {
         table::all().map(|measure| with_trend(measure, facts, quarter, &trend, today)).collect()
     })?;
+    tell_kept(db, &mut measures, &trend)?;
     Ok(Report {
         quarter,
         first_on: quarter.first(),
         last_on: quarter.last(),
         over: quarter.is_over(today),
+        erased: false,
         quarters,
         measures,
     })
@@ -178,27 +186,9 @@ pub(crate) fn one(db: &Connection, measure: &Measure, quarter: Quarter, today: N
     }
     let trend = trend_quarters(quarter, &quarters(db, quarter, today)?);
     let facts = store::measures::facts(db)?;
-    Ok(with_trend(measure, &facts, quarter, &trend, today))
-}
-
-/// The quarter's figures as they were before the first of its cases was erased.
-fn kept(db: &Connection, quarter: Quarter) -> Result<Option<Report>> {
-    let kept = store::gallring::kept_report(db, quarter)?;
-    kept.map(|kept| serde_json::from_str(&kept).map_err(|_| Error::Shape)).transpose()
-}
-
-/// Whether cases that the quarter counts have been erased: what is counted now is not what was.
-///
-/// # Errors
-/// Those of the store.
-pub(crate) fn is_erased(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<bool> {
-    let Some(kept) = kept(db, quarter)? else { return Ok(false) };
-    let was: Vec<Measured> =
-        kept.measures.into_iter().map(|measured| Measured { trend: Vec::new(), ..measured }).collect();
-    // As text and back, as the kept ones have been.
-    let text = serde_json::to_string(&one_quarter(db, quarter, today)?).map_err(|_| Error::Shape)?;
-    let is: Vec<Measured> = serde_json::from_str(&text).map_err(|_| Error::Shape)?;
-    Ok(was != is)
+    let mut found = with_trend(measure, &facts, quarter, &trend, today);
+    tell_kept(db, std::slice::from_mut(&mut found), &trend)?;
+    Ok(found)
 }
 
 /// The quarters of the trend, oldest first: none from before anything was known. `quarters`: newest first.

@@ -112,7 +112,8 @@ impl Place {
     pub fn holds_vault(&self) -> bool {
         self.slots().iter().any(|slots| slots.exists()) || self.store().exists()
     }
-    /// Removes exactly the files that a vault is made of: the key slots first, without which the rest cannot be read. The folder goes when nothing else is in it.
+    /// Removes exactly the files that a vault is made of, and the backups that lie in its own folder: the key slots first, without which the rest cannot be read. The folder goes when nothing else
+    /// is in it.
     pub(crate) fn remove(&self) -> std::io::Result<()> {
         let [first, second] = self.slots();
         let (attempts, lock) = (self.attempts(), self.lock());
@@ -122,6 +123,10 @@ impl Place {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
                 Ok(()) | Err(_) => {}
             }
+        }
+        match std::fs::remove_dir_all(self.before()) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+            Ok(()) | Err(_) => {}
         }
         match std::fs::remove_dir(self.folder()) {
             Ok(()) | Err(_) => Ok(()),

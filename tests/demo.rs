@@ -191,6 +191,8 @@ fn it_is_removed_in_one_step_and_a_real_vault_never(mut sample: TestDesk) {
     assert_eq!(sample.code("remove_demo_vault", json!({})), "locked");
     sample.ok("unlock", json!({ "passphrase": PASSPHRASE }));
     std::fs::write(sample.desk.place().folder().join("mine.txt"), "mine").unwrap();
+    std::fs::create_dir(sample.desk.place().before()).unwrap();
+    std::fs::write(sample.desk.place().before().join("samlat-1.samlat"), "from before an upgrade").unwrap();
     assert_eq!(sample.ok("remove_demo_vault", json!({}))["state"], "no_vault");
     let left: Vec<_> =
         std::fs::read_dir(sample.desk.place().folder()).unwrap().map(|file| file.unwrap().file_name()).collect();

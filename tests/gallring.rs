@@ -121,7 +121,7 @@ fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
     desk.on("2026-10-13");
     let folder = tempfile::tempdir().unwrap();
     desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
-    let before = desk.ok("measures_report", json!({ "quarter": "2019-Q1" }));
+    let before = desk.ok("measures_report", json!({ "quarter": "2019-Q1" }))["measures"].clone();
     switch(&mut desk, ADMINISTRATOR);
     assert_eq!(verdicts(&mut desk).len(), 1);
     let list = desk.ok("propose_gallring", json!({}));
@@ -133,7 +133,7 @@ fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
     let done = desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
     assert_eq!((&done["remnants"], &done["lines"][0]["whole_child"]), (&json!(0), &json!(true)), "{done}");
     assert!(done["lines"][0]["row_count"].as_u64().or(done["lines"][0]["rows"].as_u64()) > Some(6), "{done}");
-    assert_eq!(desk.ok("measures_report", json!({ "quarter": "2019-Q1" })), before, "the figures survive");
+    assert_eq!(desk.ok("measures_report", json!({ "quarter": "2019-Q1" }))["measures"], before, "they survive");
     assert_eq!(desk.ok("emergency_openings", json!({})), json!([]));
 
     // Whoever makes the next backup, it says what was erased.
@@ -151,7 +151,7 @@ fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
     desk.ok("restore_backup", json!({ "file": oldest, "passphrase": PASSPHRASE }));
     desk.on("2026-10-15");
     assert!(verdicts(&mut desk).is_empty(), "a backup from before does not bring the child back");
-    assert_eq!(desk.ok("measures_report", json!({ "quarter": "2019-Q1" })), before, "its figures are kept once more");
+    assert_eq!(desk.ok("measures_report", json!({ "quarter": "2019-Q1" }))["measures"], before, "kept once more");
     let sheets = desk.ok("list_cases", json!({})).to_string();
     assert!(!sheets.contains("Kanariefågel") && !sheets.contains("Bosse"), "{sheets}");
 }

@@ -8,6 +8,7 @@ use crate::{
 use serde_json::{Value, json};
 
 const READER: &str = "vass 38 kajplats älv norrsken";
+const KAJ: &str = "lavskrika hylla 41 kaffe spade";
 const WHY: &str = "Arkivarien har gått igenom akten 12 oktober.";
 
 /// A case that was closed on a day, of a child born on one, or whose day of birth nobody knows; placed outside the home or not.
@@ -157,4 +158,22 @@ fn a_reader_with_a_conflict_of_interest_reviews_without_the_child_and_decides_no
     assert_eq!(desk.code("log_extract", json!({ "child": bosse["child"]["id"] })), "not_found");
     let decide = json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." });
     assert_eq!(desk.code("decide_gallring", decide), "conflict_of_interest");
+}
+
+/// Two people stand behind what is erased, also when one of them has had both roles.
+#[test]
+fn who_made_the_list_does_not_decide_about_it_as_a_reader_afterwards() {
+    let mut desk = desk();
+    closed(&mut desk, "Bosse", Some("2010-04-24"), false, "2020-03-01");
+    let kaj = user(&mut desk, "Kaj Lind", "administrator", "Skolan", KAJ)["user"]["id"].clone();
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    desk.on("2026-10-13");
+    switch(&mut desk, KAJ);
+    let list = desk.ok("propose_gallring", json!({}));
+    switch(&mut desk, PASSPHRASE);
+    desk.ok("change_user", json!({ "user": kaj, "name": "Kaj Ek", "role": "reader" }));
+    switch(&mut desk, KAJ);
+    let decided = json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." });
+    assert_eq!(desk.code("decide_gallring", decided), "gallring_same_person");
+    assert_eq!(approve(&mut desk, &list)["state"], "decided", "another reader does");
 }

@@ -3,6 +3,7 @@
 use crate::{
     desk::{PASSPHRASE, TestDesk, desk, empty_desk},
     gallring::{closed, verdicts},
+    teams::answers,
 };
 use serde_json::{Value, json};
 
@@ -145,4 +146,24 @@ fn a_child_born_on_a_kept_day_is_kept_whatever_the_table_says() {
     desk.ok("set_gallring_rules", json!({ "owner": "social_services", "rules": [none] }));
     let found: Vec<String> = verdicts(&mut desk).into_iter().map(|(_, verdict)| verdict).collect();
     assert_eq!(found, ["due", "kept_birth_day"]);
+}
+
+#[test]
+fn what_is_written_about_a_child_after_its_last_case_was_closed_is_the_last_entry_of_that_one() {
+    let mut desk = desk();
+    let bosse = closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    let doris = closed(&mut desk, "Doris", Some("2010-04-24"), "2020-03-01");
+    let again = json!({ "kind": "known", "child": doris["child"]["id"] });
+    let again = desk.ok("register_case", json!({ "child": again, "source": "school", "intake_on": "2020-03-01" }));
+    desk.ok("close_case", json!({ "case": again["case"]["id"], "closed_on": "2020-03-01", "reason": "goal_reached" }));
+    desk.on("2024-06-01");
+    for case in [&bosse, &doris] {
+        answers(&mut desk, case, &[("Skolan", "given")], None);
+    }
+    desk.on("2026-10-13");
+    let verdicts: Vec<String> = verdicts(&mut desk).into_iter().map(|(_, verdict)| verdict).collect();
+    assert_eq!(verdicts, ["later", "due", "later"], "what stands in no case goes with the last one");
+    let cases = desk.ok("gallring_overview", json!({}))["cases"].clone();
+    let last = cases.as_array().unwrap().iter().map(|case| case["last_entry_on"].as_str().unwrap());
+    assert_eq!(last.filter(|on| *on == "2024-06-01").count(), 2);
 }

@@ -144,7 +144,7 @@ fn a_meeting_is_erased_when_no_child_is_left_in_it_and_comes_back_with_no_backup
 
     let folder = tempfile::tempdir().unwrap();
     desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
-    let before = desk.ok("measures_report", json!({ "quarter": "2019-Q1" }));
+    let before = desk.ok("measures_report", json!({ "quarter": "2019-Q1" }))["measures"].clone();
     let list = desk.ok("propose_gallring", json!({}));
     let source = list["source"].as_str().unwrap();
     assert!(source.contains("Socialtjänstlagen") && source.contains(PLAN), "{source}");
@@ -156,7 +156,7 @@ fn a_meeting_is_erased_when_no_child_is_left_in_it_and_comes_back_with_no_backup
     assert!(lines.iter().all(|line| line["erase"] == true && line["rows"].as_u64() > Some(1)), "{done}");
     assert_eq!((lines.len(), &done["remnants"]), (2, &json!(0)), "{done}");
     assert!(!days_of_meetings(&mut desk).contains("2019-03-06"));
-    assert_eq!(desk.ok("measures_report", json!({ "quarter": "2019-Q1" })), before, "the figures survive");
+    assert_eq!(desk.ok("measures_report", json!({ "quarter": "2019-Q1" }))["measures"], before, "they survive");
     assert_eq!(due(&mut desk), ["Möte 2019-03-05"], "now that its child is gone");
 
     let listed = desk.ok("list_backups", json!({}));

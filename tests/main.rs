@@ -25,6 +25,7 @@ mod contract;
 mod demo;
 mod desk;
 mod drafts;
+mod drills;
 mod ended_units;
 mod errors;
 mod evaluations;

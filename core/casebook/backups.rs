@@ -17,6 +17,7 @@ use crate::{
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
 /// Settings where it is remembered.
 const VERIFIED: &str = "backup.verified";
@@ -142,10 +143,11 @@ impl Casebook {
         self.peek(|db| known(store::settings::get(db, TRIED_AT)))
     }
 
-    /// Remembers that a backup was opened on trial, with a real key and every row.
-    pub(crate) fn remember_trial(&mut self, by: &Actor) -> Result<()> {
+    /// Remembers that a backup of a vault was opened on trial, with a real key and every row. Another vault's says nothing of this one.
+    pub(crate) fn remember_trial(&mut self, by: &Actor, vault: Uuid) -> Result<()> {
+        let own = Slots::read(&self.place)?.vault() == vault;
         self.write(by, Act::lasting("try_backup", None), |tx| {
-            store::settings::set(tx, TRIED_AT, &by.now.local, SOURCE, by.today())
+            if own { store::settings::set(tx, TRIED_AT, &by.now.local, SOURCE, by.today()) } else { Ok(()) }
         })
     }
 

@@ -210,6 +210,8 @@ pub enum CheckName {
     SumsHold,
     /// What was sent for the quarter before still holds.
     PreviousHolds,
+    /// Cases that the quarter counts have been erased: nothing of it is counted anew, and it is not signed.
+    Erased,
 }
 
 /// How a check turned out.

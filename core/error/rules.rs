@@ -172,6 +172,8 @@ rules! {
     ExtractUnreviewed = "extract_unreviewed",
     /// No case's time is up.
     GallringNothingDue = "gallring_nothing_due",
+    /// Who made the list does not decide about it too.
+    GallringSamePerson = "gallring_same_person",
     /// The law keeps every case here: no number of years may be set.
     GallringKeptByLaw = "gallring_kept_by_law",
     /// The law lets nobody erase so soon after the last entry.

@@ -68,7 +68,7 @@ pub struct Package {
 pub struct Background {
     /// The quarter before, as it was last sent.
     pub previous: Vec<Fact>,
-    /// The last four quarters taken as one.
+    /// The last four quarters taken as one; none when cases of them have been erased.
     pub four_quarters: Vec<Fact>,
 }
 

@@ -302,16 +302,17 @@ pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedB
     let ready = take_out(desk, now, &input, &trial);
     let tried = ready.map(|(ready, _)| {
         let rows = ready.manifest.tables.iter().map(|table| table.rows).sum();
-        TriedBackup { made_at: ready.manifest.made_local, rows, sequence: ready.manifest.log.sequence }
+        let found = TriedBackup { made_at: ready.manifest.made_local, rows, sequence: ready.manifest.log.sequence };
+        (ready.manifest.vault, found)
     });
     swaps::remove(trial.folder())?;
     if begun {
         let _ = std::fs::remove_dir(desk.place.folder()); // made for the trial alone
     }
-    let tried = tried?;
+    let (vault, tried) = tried?;
     if desk.is_open() {
         let by = desk.actor(now)?;
-        desk.book()?.remember_trial(&by)?;
+        desk.book()?.remember_trial(&by, vault)?;
     }
     Ok(tried)
 }

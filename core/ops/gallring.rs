@@ -266,7 +266,8 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
 /// A reader decides, line by line: erase, or keep and why.
 ///
 /// # Errors
-/// [`Error::Input`] when the reason, or why a case is kept, is blank, or one that is to be kept is not on the list; [`Rule::GallringStep`]; [`Rule::ConflictOfInterest`] when the reader must not see a child on the list.
+/// [`Error::Input`] when the reason, or why a case is kept, is blank, or one that is to be kept is not on the list; [`Rule::GallringStep`]; [`Rule::GallringSamePerson`] when the reader made
+/// the list in another role; [`Rule::ConflictOfInterest`] when the reader must not see a child on the list.
 pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -> Result<GallringList> {
     let blank = |field| Error::Input { field, problem: Problem::Blank };
     if input.reason.trim().is_empty() {
@@ -279,6 +280,9 @@ pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -
         let mut list = store::gallring::get(tx, input.list)?;
         if !store::gallring::hidden_from(tx, by.user, &list)?.is_empty() {
             return Err(Error::Rule(Rule::ConflictOfInterest));
+        }
+        if store::gallring::made_by(tx, list.id)? == Some(by.user) {
+            return Err(Error::Rule(Rule::GallringSamePerson));
         }
         // Who means another one would see it erased.
         if !input.keep.iter().all(|kept| list.lines.iter().any(|line| line.case == kept.case)) {

@@ -22,7 +22,6 @@ use crate::{
     words::{self, say},
 };
 use chrono::{Days, NaiveDate};
-use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -65,7 +64,7 @@ pub fn measure_chart(book: &mut Casebook, by: &Actor, input: OneMeasure) -> Resu
         let measured = measures::one(db, measure, quarter, today)?;
         let marks = store::marks::of_measure(db, measure.id)?;
         // What is left of four quarters says nothing of how long it was in them.
-        let waiting = if matches!(kind, Kind::Days { .. }) && !any_erased(db, quarter, today)? {
+        let waiting = if matches!(kind, Kind::Days { .. }) && !measures::is_year_erased(db, quarter, today)? {
             Some(waits(&measures::four_quarters_of(db, measure, quarter, today)?))
         } else {
             None
@@ -73,16 +72,6 @@ pub fn measure_chart(book: &mut Casebook, by: &Actor, input: OneMeasure) -> Resu
         let over_time = run_chart(&series(&measured, kind, &marks));
         Ok(MeasureChart { measure: measure.id.to_owned(), over_time, waiting, marks })
     })
-}
-
-/// Whether cases that the quarter or one of the three before it counts have been erased.
-fn any_erased(db: &Connection, quarter: Quarter, today: NaiveDate) -> Result<bool> {
-    for one in quarter.back(4) {
-        if measures::is_erased(db, one, today)? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 fn spells(measured: &Measured) -> Vec<Spell> {

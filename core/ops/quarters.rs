@@ -89,7 +89,7 @@ pub struct QuarterView {
     pub name: String,
     /// Every check, those to look at first.
     pub checks: Vec<Check>,
-    /// Exactly the rows that were signed; before signing, those that would be.
+    /// Exactly the rows that were signed; before signing, those that would be: none when cases that it counts have been erased.
     pub rows: Vec<SentRow>,
     /// The last quarter that was sent, whose figures stand beside.
     pub compared_with: Option<Quarter>,
@@ -119,11 +119,11 @@ fn view(db: &Connection, quarter: Quarter, by: &Actor, id: uuid::Uuid) -> Result
     let state = revisions.first().map_or_else(|| unsigned(&checks), |newest| newest.state);
     let revision = revisions.first().map_or(1, |newest| newest.revision);
     let today = content::build(db, quarter, by, Sending { package: id, revision, occasion: occasion(revision, None) })?;
+    // What was signed stands when it can be counted no more; what is left is no quarter to sign.
+    let erased = measures::is_erased(db, quarter, by.today())?;
     let (sent, changed) = match revisions.first() {
         Some(newest) => {
             let signed = content::read(&store::quarters::content(db, newest.id)?)?;
-            // What was signed stands when it can be counted no more.
-            let erased = measures::is_erased(db, quarter, by.today())?;
             let changed = if erased { 0 } else { rows::differences(&signed.package.facts, &today.package.facts) };
             (signed, changed)
         }
@@ -147,7 +147,11 @@ fn view(db: &Connection, quarter: Quarter, by: &Actor, id: uuid::Uuid) -> Result
         state,
         name: sent.package.submission.id(),
         checks,
-        rows: rows::readable(&sent.package, &sent.background.previous),
+        rows: if erased && revisions.is_empty() {
+            Vec::new()
+        } else {
+            rows::readable(&sent.package, &sent.background.previous)
+        },
         compared_with: compared.map(|revision| revision.quarter),
         changed_since: u32::try_from(changed).unwrap_or(u32::MAX),
         revisions: lines,

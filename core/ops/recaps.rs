@@ -33,6 +33,8 @@ pub struct QuarterRecap {
     pub too_little: Vec<String>,
     /// What earlier help might have made the quarter's cases unnecessary: at intake and at closing. Small numbers, for the team's own eyes: on no paper and in nothing that is sent.
     pub earlier_help: Vec<EarlierHelpCount>,
+    /// Whether cases of the quarter have been erased: what happened stands as it was, and nothing of earlier help is told.
+    pub erased: bool,
     /// The one question that the figures suggest; `ask_about_measure` puts it on the next management meeting's agenda.
     pub suggested: Option<RecapQuestion>,
     /// The quarters to choose from, newest first.
@@ -53,7 +55,10 @@ pub fn quarter_recap(book: &mut Casebook, by: &Actor, input: OneQuarter) -> Resu
     let quarter = input.or_last(by.today())?;
     let (report, earlier_help) = book.read(by, Act::lasting("quarter_recap", None), |db| {
         let report = measures::report(db, quarter, by.today())?;
-        Ok((report, store::gaps::earlier_help(db, quarter.first(), quarter.last())?))
+        // The answers went with the cases: those that are left are not the quarter's.
+        let earlier_help =
+            if report.erased { Vec::new() } else { store::gaps::earlier_help(db, quarter.first(), quarter.last())? };
+        Ok((report, earlier_help))
     })?;
     let happened = HAPPENED.iter().filter_map(|id| {
         let one = report.measures.iter().find(|one| one.id == **id)?;
@@ -69,6 +74,7 @@ pub fn quarter_recap(book: &mut Casebook, by: &Actor, input: OneQuarter) -> Resu
         same,
         too_little,
         earlier_help,
+        erased: report.erased,
         quarters: report.quarters,
     })
 }

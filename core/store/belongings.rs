@@ -36,6 +36,9 @@ pub(crate) struct Schema {
 /// Columns with days that lie ahead or before the case: no entries.
 const NO_ENTRIES: [&str; 6] = ["birth_on", "due_on", "planned_on", "follow_up_on", "moved_from_on", "latest_on"];
 
+/// Tables of who may see the child and who has asked to: no entries.
+const NO_FILE: [&str; 3] = ["conflicts_of_interest", "emergency_openings", "extract_reviews"];
+
 /// Every table.
 pub(crate) fn tables(db: &Connection) -> Result<Vec<String>> {
     let mut names = db.prepare(
@@ -173,7 +176,7 @@ impl Belongings {
         today: NaiveDate,
     ) -> Result<Option<NaiveDate>> {
         let mut last: Option<NaiveDate> = None;
-        for (table, rows) in self.iter() {
+        for (table, rows) in self.iter().filter(|(table, _)| !NO_FILE.contains(table)) {
             let dated = |column: &&String| column.ends_with("_on") || column.ends_with("_at");
             let entries = |column: &&String| dated(column) && !NO_ENTRIES.contains(&column.as_str());
             for column in schema.columns(table).iter().filter(entries) {

@@ -1,8 +1,10 @@
 //! Lists of cases to erase, the ledger of what was erased, and the figures kept from before. Invariant: what stands in the ledger stays there, and is in every backup's manifest.
 
+mod closed;
 mod others;
 mod waiting;
 
+pub(crate) use closed::{Closed, closed};
 pub(crate) use others::{old_consultations, old_meetings, old_parcels};
 pub(crate) use waiting::{old_drafts, old_rows};
 
@@ -12,9 +14,9 @@ use super::{
 };
 use crate::{
     domain::{
-        children::Protection,
         gallring::{GallringLine, GallringList, GallringState},
         ids::{CaseId, ChildId, GallringListId},
+        parcels::ParcelAnswer,
         quarters::Quarter,
         users::UserId,
     },
@@ -24,39 +26,6 @@ use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use std::collections::BTreeSet;
 use uuid::Uuid;
-
-/// A closed case and what decides about it.
-pub(crate) struct Closed {
-    pub(crate) case: CaseId,
-    pub(crate) child: ChildId,
-    pub(crate) number: String,
-    pub(crate) closed_on: NaiveDate,
-    pub(crate) birth_on: Option<NaiveDate>,
-    pub(crate) protection: Protection,
-    /// Whether the child has ever been placed outside the home.
-    pub(crate) placed: bool,
-}
-
-/// Every closed case, in the order of their numbers, but those whose plan goes on here: it is still written in.
-pub(crate) fn closed(db: &Connection) -> Result<Vec<Closed>> {
-    let mut statement = db.prepare_cached(
-        "SELECT cases.id, cases.child_id, cases.number, cases.closed_on, children.birth_on, children.protection,
-            EXISTS (SELECT 1 FROM situations JOIN cases AS theirs ON theirs.id = situations.case_id WHERE theirs.child_id = cases.child_id AND situations.kind = 'placed') AS placed
-         FROM cases JOIN children ON children.id = cases.child_id WHERE cases.closed_on IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM plans WHERE plans.case_id = cases.id AND plans.state = 'established') ORDER BY cases.number",
-    )?;
-    super::all(statement.query_map([], |row| {
-        Ok(Closed {
-            case: super::uuid(row, "id")?.into(),
-            child: super::uuid(row, "child_id")?.into(),
-            number: row.get("number")?,
-            closed_on: super::date(row, "closed_on")?,
-            birth_on: super::maybe_date(row, "birth_on")?,
-            protection: super::code(row, "protection")?,
-            placed: row.get("placed")?,
-        })
-    })?)
-}
 
 /// Writes a new list with its lines.
 pub(crate) fn add(db: &Connection, list: &GallringList, children: &[Option<ChildId>]) -> Result<()> {
@@ -183,6 +152,15 @@ pub(crate) fn get(db: &Connection, id: GallringListId) -> Result<GallringList> {
     all(db)?.into_iter().find(|list| list.id == id).ok_or(Error::NotFound("gallring_list"))
 }
 
+/// Who made a list: the log knows, also when that one has another name or role by now.
+pub(crate) fn made_by(db: &Connection, list: GallringListId) -> Result<Option<UserId>> {
+    let mut statement = db.prepare_cached(
+        "SELECT user_id FROM main.access_log WHERE op = 'propose_gallring' AND object_id <> '' AND object_id = ?1",
+    )?;
+    let user = statement.query_row([list.to_string()], |row| super::uuid(row, "user_id")).optional()?;
+    Ok(user.map(UserId))
+}
+
 /// The list that is not finished, when there is one.
 pub(crate) fn under_way(db: &Connection) -> Result<Option<GallringList>> {
     let open = |list: &GallringList| matches!(list.state, GallringState::Proposed | GallringState::Decided);
@@ -267,7 +245,7 @@ fn instant(text: &str) -> Option<DateTime<Utc>> {
     DateTime::parse_from_rfc3339(text).ok().map(|at| at.to_utc())
 }
 
-/// Erases what has this id: a case, a meeting, a consultation, a parcel that nobody has answered, what waits; none when it is not here.
+/// Erases what has this id: a case, a meeting, a consultation, a parcel that became no case, what waits; none when it is not here.
 pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>> {
     if let Some(erased) = erase(tx, id.into())? {
         return Ok(Some(erased));
@@ -280,9 +258,9 @@ pub(crate) fn erase_any(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>
             return Ok(Some(erased));
         }
     }
-    // One that came once more and was answered since is in use.
+    // One that came once more and was taken in since is in use.
     let parcel = super::parcels::find(tx, id.into())?;
-    if parcel.is_some_and(|parcel| parcel.handover.is_none() && parcel.answer.is_none()) {
+    if parcel.is_some_and(|parcel| parcel.handover.is_none() && parcel.answer != Some(ParcelAnswer::Accepted)) {
         return take(tx, Root::Parcel(id), false).map(Some);
     }
     waiting::erase(tx, id)

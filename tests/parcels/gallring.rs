@@ -39,7 +39,7 @@ fn what_nobody_answers_waits_and_is_erased_only_by_a_rule_and_a_reader() {
     let list = there.ok("propose_gallring", json!({}));
     assert_eq!(
         (&list["lines"][0]["case"], &list["lines"][0]["number"]),
-        (&parcel, &json!("Obesvarat paket 2026-10-13"))
+        (&parcel, &json!("Paket utan ärende 2026-10-13"))
     );
     switch(&mut there, READER);
     there.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
@@ -76,4 +76,32 @@ fn what_is_answered_in_time_is_not_erased() {
     let done = there.ok("carry_out_gallring", json!({ "list": list["id"] }));
     assert_eq!(done["lines"][0]["erase"], false, "{done}");
     assert_eq!(there.ok("list_parcels", json!({}))[0]["answer"], "accepted");
+}
+
+/// What lay in a parcel goes when it is declined; what was said then is typed by somebody here, and has its time as well.
+#[test]
+fn what_was_declined_is_proposed_too_with_what_was_said() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let file = made(&mut here, &handover, json!([]), Some(&key))["file"].clone();
+    let parcel = there.ok("read_parcel", json!({ "file": file }))["parcel"].clone();
+    user(&mut there, "Rut Granskare", "reader", "Skolan", READER);
+    there.on("2026-11-13");
+    let no = json!({ "parcel": parcel, "answer": "declined", "answered_on": "2026-11-13", "by": siv, "reason": "other", "text": "Kanariefågeln bor kvar." });
+    there.ok("answer_parcel", no);
+    let rule = json!({ "material": "received_parcel", "owner": "social_services", "board": "", "years": 1,
+        "source": "Dokumenthanteringsplanen 2026, 4 §", "valid_from": "2026-01-01" });
+    there.ok("set_gallring_material", rule);
+    there.on("2027-11-12");
+    assert_eq!(due(&mut there).0, 0, "the time is counted from the answer");
+    there.on("2027-11-13");
+    let list = there.ok("propose_gallring", json!({}));
+    assert_eq!(list["lines"][0]["case"], parcel);
+    switch(&mut there, READER);
+    there.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
+    switch(&mut there, PASSPHRASE);
+    let done = there.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    assert_eq!((&done["remnants"], &done["lines"][0]["rows"]), (&json!(0), &json!(1)), "{done}");
+    assert_eq!(there.ok("list_parcels", json!({})), json!([]));
 }

@@ -102,6 +102,7 @@ export const report: MeasuresReport = {
   first_on: "2026-07-01",
   last_on: "2026-09-30",
   over: true,
+  erased: false,
   quarters: ["2026-Q4", ...[...quarters].reverse()],
   measures: [
     measured("M01", "Nya barn", "9 nya barn under kvartalet.", [6, 4, 9, 5, 7, 11, 8, 4, 10, 7, 12, 9].map(count), [

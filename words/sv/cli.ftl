@@ -69,6 +69,7 @@ cli-recipe-unreadable = Receptet { $file } går inte att följa. Jämför med et
 cli-unit-unknown = Ingen verksamhet i valvet heter { $file }. Skriv namnet som det står under Verksamheter. Inget har ändrats.
 cli-recipe-of-another-list = Receptet hör till en lista med andra rubriker och följdes inte.
 
+cli-measures-erased = Ärenden i kvartalet är gallrade. Talen är de som kvartalet hade innan.
 cli-quarter-open = öppet
 cli-quarter-checked = granskat
 cli-quarter-signed = underskrivet

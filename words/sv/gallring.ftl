@@ -93,8 +93,8 @@ gallring-reason-missing = Skriv varför resten får raderas.
 gallring-carry-out = Verkställ gallringen
 gallring-carry-out-lead = { $count ->
     [0] Inget raderas. Du får intyget.
-    [one] En post raderas och går inte att få tillbaka. Kvartalens antal påverkas inte. Efteråt får du intyget.
-   *[other] { $count } poster raderas och går inte att få tillbaka. Kvartalens antal påverkas inte. Efteråt får du intyget.
+    [one] En post raderas och går inte att få tillbaka. Kvartalens antal står kvar, men ett kvartal som räknar det som raderas och inte är underskrivet kan inte skrivas under sedan. Efteråt får du intyget.
+   *[other] { $count } poster raderas och går inte att få tillbaka. Kvartalens antal står kvar, men ett kvartal som räknar det som raderas och inte är underskrivet kan inte skrivas under sedan. Efteråt får du intyget.
 }
 gallring-carried-out = Gallringen är gjord.
 
@@ -119,7 +119,7 @@ gallring-certificate = Intyg
 gallring-certificate-of = Intyg för listan gjord { $day }
 gallring-meeting = Möte { $day }
 gallring-consultation = Konsultation { $day }
-gallring-parcel = Obesvarat paket { $day }
+gallring-parcel = Paket utan ärende { $day }
 gallring-waiting-rows = Väntande rader, lista { $day }
 gallring-drafts = Utkast { $day }
 
@@ -160,8 +160,8 @@ gallring-material-waiting-row = Rader från en lista som väntar
 gallring-material-waiting-row-how = Namn och nummer som aldrig blev ett ärende. Rätta dem eller ta bort dem under Läs in en lista. Det som har blivit liggande föreslås, lista för lista.
 gallring-material-parcel = Överlämningspaket
 gallring-material-parcel-how = Filen till en annan kommun ligger där ni sparade den. Radera den när kvittensen har kommit. Det Samlat vet om överlämningen raderas med ärendet.
-gallring-material-received-parcel = Paket som ingen har svarat på
-gallring-material-received-parcel-how = De ligger på Idag tills någon svarar. Räknas från dagen då avsändaren förseglade paketet. Tackar ni nej eller tar avsändaren tillbaka det, tas innehållet bort direkt. Säger ni ja hör det till ärendet.
+gallring-material-received-parcel = Paket som inte blev ett ärende
+gallring-material-received-parcel-how = De ligger på Idag tills någon svarar. Räknas från dagen då avsändaren förseglade paketet, eller då ni tackade nej. Tackar ni nej eller tar avsändaren tillbaka det, tas innehållet bort direkt, men ert nej med skäl är kvar tills det gallras. Säger ni ja hör det till ärendet.
 gallring-material-paper = Utskrifter och sparade papper
 gallring-material-paper-how = De ligger utanför Samlat: i pärmar, på USB-minnen och i mappar.
 gallring-material-backup = Säkerhetskopior

@@ -13,6 +13,7 @@ quarter-choose = Kvartal
 
 measures-purpose = Räknas fram av det ni ändå gör på mötena. Stannar på den här datorn.
 measures-purpose-open = Kvartalet pågår. Talen ändras tills det är slut.
+measures-purpose-erased = Ärenden i kvartalet är gallrade. Talen är de som kvartalet hade innan, men bakom dem visas bara de ärenden som är kvar.
 measures-send = Skicka kvartalet
 measures-measure = Mått
 measures-value = Värde
@@ -189,6 +190,7 @@ quarter-acknowledged = Regionen har kvitterat kvartalet. Inget mer att göra.
 
 quarter-signature = Underskrift
 quarter-signature-open = När granskningen är klar skriver <strong>{ $name }</strong> under som samordnare. Därefter kan ingen siffra ändras, bara rättas i en ny version.
+quarter-signature-lost = Kvartalet skrevs aldrig under.
 quarter-signature-done = <strong>{ $name }</strong> skrev under { $day }.
 quarter-signature-fingerprint = Siffrornas avtryck: { $hash }
 quarter-sealed-done = Förseglat { $day } som fil nummer { $sequence } i ordningen. Filens avtryck: { $hash }

@@ -48,6 +48,7 @@ workbook-measure = Mått
 workbook-this-quarter = Kv. { $quarter } { $year }
 workbook-previous-quarter = Kv. { $quarter } { $year }
 workbook-four-quarters = Fyra kvartal
+workbook-four-quarters-erased = Fyra kvartal: ärenden är gallrade
 workbook-missing = Uppgift saknas
 workbook-definition = Så räknas det
 workbook-of = { $numerator } av { $denominator }

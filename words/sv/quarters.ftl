@@ -59,6 +59,8 @@ quarter-check-sums-hold-fine = Delarna stämmer med summorna.
 quarter-check-sums-hold-found = Delarna stämmer inte med summorna. Skicka inget. Be den som sköter Samlat kontrollera valvet.
 quarter-check-counted-once-fine = Inget barn är räknat två gånger.
 quarter-check-counted-once-found = Två sätt att räkna barnen ger olika svar. Skicka inget. Be den som sköter Samlat kontrollera valvet.
+quarter-check-erased-fine = Ärenden i kvartalet är gallrade, så talen går inte att räkna fram på nytt. Det som är underskrivet står kvar.
+quarter-check-erased-found = Ärenden i kvartalet är gallrade. De tal som kvartalet hade innan står kvar under Mått, men kvartalet kan inte längre skrivas under: det som finns kvar av ärendena ger andra tal.
 quarter-check-previous-holds-fine = Det förra kvartalet stämmer med det som skickades.
 quarter-check-previous-holds-found = { $count ->
     [one] Ett tal i det förra kvartalet är ändrat sedan det skickades. Skicka en rättelse, eller låt det stå.

@@ -16,6 +16,7 @@ recaps-now = Kvartalet
 recaps-before = Året före
 recaps-said = Vad som kan sägas
 recaps-earlier-lead = För barn som kom och ärenden som avslutades under kvartalet. Talen är små: de visas bara här, och följer varken med på papper eller till regionen.
+recaps-earlier-erased = Ärenden i kvartalet är gallrade, och svaren försvann med dem. De kan därför inte visas.
 recaps-earlier-answer = Svar
 recaps-earlier-not-answered = Inte besvarat, eller skyddade uppgifter
 recaps-question = En fråga att prata om

@@ -53,6 +53,9 @@ fn breakdowns(measures: &[Value]) -> impl Iterator<Item = &Value> {
 
 fn text(report: &Value, by: Option<By>) -> String {
     let mut lines = Vec::new();
+    if report["erased"] == true {
+        lines.push(say("cli-measures-erased", &[]));
+    }
     for measure in report["measures"].as_array().into_iter().flatten() {
         let word = |key: &str| measure[key].as_str().unwrap_or_default();
         lines.push(format!("{}  {}: {}", word("id"), word("title"), word("text")));

@@ -18,6 +18,7 @@ pub(crate) fn run(out: &Output, keys: &Keys, command: &QuarterCommand) -> Done {
             out.answer(&state, || checks(&state))?;
             // What must be put right stops the signing: a script that only looks at the code is told so.
             match at_level(&state, "stop").next() {
+                Some(check) if check["name"] == "erased" => Err(Error::Rule(Rule::QuarterErased).into()),
                 Some(_) => Err(Error::Rule(Rule::QuarterChecksRed).into()),
                 None => Ok(()),
             }

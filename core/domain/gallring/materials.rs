@@ -22,7 +22,7 @@ pub enum Material {
     WaitingRow,
     /// A handover to another municipality as a sealed file.
     Parcel,
-    /// A parcel that came from another municipality and that nobody has answered: it belongs to no case yet.
+    /// A parcel that came from another municipality and became no case: nobody has answered it, or it was declined and what we said is left.
     ReceivedParcel,
     /// Printed and saved papers.
     Paper,

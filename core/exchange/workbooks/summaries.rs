@@ -182,7 +182,7 @@ fn measures(
         sheet.set_column_width(column, width)?;
     }
     let top = head(sheet, styles, package, LAST_COLUMN)?;
-    headings(sheet, styles, package, top)?;
+    headings(sheet, styles, package, background, top)?;
     let mut row = top + 1;
     let sources = [&package.facts, &background.previous, &background.four_quarters];
     for measure in rows.iter().copied() {
@@ -192,7 +192,13 @@ fn measures(
     Ok(())
 }
 
-fn headings(sheet: &mut Worksheet, styles: &Styles, package: &Package, row: u32) -> Result<(), XlsxError> {
+fn headings(
+    sheet: &mut Worksheet,
+    styles: &Styles,
+    package: &Package,
+    background: &Background,
+    row: u32,
+) -> Result<(), XlsxError> {
     let this = package.submission.period;
     let quarter = |id, period: super::Period| {
         say(id, &[("quarter", u32::from(period.quarter()).into()), ("year", i64::from(period.year()).into())])
@@ -201,7 +207,9 @@ fn headings(sheet: &mut Worksheet, styles: &Styles, package: &Package, row: u32)
     sheet.write_string_with_format(row, 1, quarter("workbook-this-quarter", this), &styles.heading_right)?;
     let previous = this.previous().map(|period| quarter("workbook-previous-quarter", period)).unwrap_or_default();
     sheet.write_string_with_format(row, 2, previous, &styles.heading_right)?;
-    sheet.write_string_with_format(row, 3, say("workbook-four-quarters", &[]), &styles.heading_right)?;
+    let erased = background.four_quarters.is_empty();
+    let year = if erased { "workbook-four-quarters-erased" } else { "workbook-four-quarters" };
+    sheet.write_string_with_format(row, 3, say(year, &[]), &styles.heading_right)?;
     sheet.write_string_with_format(row, 4, say("workbook-missing", &[]), &styles.heading_right)?;
     sheet.write_string_with_format(
         row,

@@ -3,19 +3,18 @@
 use crate::{
     domain::quarters::Quarter,
     error::{Error, Result},
-    measures::{self, Report},
-    store,
+    measures, store,
 };
 use chrono::NaiveDate;
 use rusqlite::Transaction;
 use uuid::Uuid;
 
-/// Keeps the figures of every quarter that is over and that any of these, which are still there, may have been counted in. The answer is those that were not kept before, newest first.
+/// Keeps the figures of every quarter that is over and that any of these, which are still there, may have been counted in. The answer is those that were not kept before.
 pub(in crate::ops) fn keep(
     tx: &Transaction<'_>,
     ids: impl Iterator<Item = Uuid>,
     today: NaiveDate,
-) -> Result<Vec<Report>> {
+) -> Result<Vec<Quarter>> {
     let mut first: Option<NaiveDate> = None;
     for id in ids {
         let on = store::gallring::counted_from(tx, id)?;
@@ -30,21 +29,18 @@ pub(in crate::ops) fn keep(
             let report = measures::report(tx, now, today)?;
             let content = serde_json::to_string(&report).map_err(|_| Error::Shape)?;
             store::gallring::keep_report(tx, now, &content, today)?;
-            anew.push(report);
+            anew.push(now);
         }
         quarter = now.previous();
     }
     Ok(anew)
 }
 
-/// Lets those go again that are the same when the cases are erased: they go on being counted, so that what is put right in them later counts. Newest first, as [`keep`] gives them: how far back the
-/// others tell follows from the oldest that is kept.
-pub(in crate::ops) fn let_go(tx: &Transaction<'_>, anew: Vec<Report>, today: NaiveDate) -> Result<()> {
-    for kept in anew {
-        store::gallring::forget_report(tx, kept.quarter)?;
-        if measures::report(tx, kept.quarter, today)?.measures != kept.measures {
-            let content = serde_json::to_string(&kept).map_err(|_| Error::Shape)?;
-            store::gallring::keep_report(tx, kept.quarter, &content, today)?;
+/// Lets those go again whose own figures are the same when the cases are erased: they go on being counted, so that what is put right in them later counts, and their trends take what is kept of the others.
+pub(in crate::ops) fn let_go(tx: &Transaction<'_>, anew: Vec<Quarter>, today: NaiveDate) -> Result<()> {
+    for quarter in anew {
+        if !measures::is_erased(tx, quarter, today)? {
+            store::gallring::forget_report(tx, quarter)?;
         }
     }
     Ok(())

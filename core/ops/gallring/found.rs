@@ -50,7 +50,9 @@ pub(super) fn judged(db: &Connection, table: &Table, today: NaiveDate) -> Result
         // The closing is an entry: a case that is not due by it is not looked through.
         let judged_by = |last_entry_on| judge(rule, facts(&closed, last_entry_on), today);
         let last_entry_on = if judged_by(closed.closed_on).due_on.is_some_and(|due| due <= today) {
-            let last = schema.of(db, Root::Case(closed.case.into()))?.last_entry_on(db, &schema, today)?;
+            // With a child's last case goes all that is known of the child.
+            let whole = if closed.newest { Root::Child(closed.child.into()) } else { Root::Case(closed.case.into()) };
+            let last = schema.of(db, whole)?.last_entry_on(db, &schema, today)?;
             last.unwrap_or(closed.closed_on).max(closed.closed_on)
         } else {
             closed.closed_on

@@ -179,7 +179,7 @@ pub fn set_gallring_material(book: &mut Casebook, by: &Actor, input: SetGallring
     })
 }
 
-/// Meetings and consultations that no child is left in, unanswered parcels, and what waits and never became a case, whose time is up. They are called by their kind and their day.
+/// Meetings and consultations that no child is left in, parcels that became no case, and what waits and never became a case, whose time is up. They are called by their kind and their day.
 pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Vec<(Material, GallringCase)>> {
     let mut found = Vec::new();
     let others =

@@ -75,6 +75,9 @@ pub(super) fn passed(checks: &[Check]) -> bool {
 pub(super) fn all(db: &Connection, quarter: Quarter, by: &Actor) -> Result<Vec<Check>> {
     let today = by.today();
     let watch = Watch { db, quarter, hidden: store::conflicts::of_user(db, by.user)? };
+    if measures::is_erased(db, quarter, today)? {
+        return Ok(vec![watch.erased()?]);
+    }
     let [m02, m08, m11, m12, m14, m15, m31] =
         behind_each(db, ["M02", "M08", "M11", "M12", "M14", "M15", "M31"], quarter, today)?;
     let missing = |one: &&Behind| one.outcome == Outcome::Missing;
@@ -168,6 +171,12 @@ impl Watch<'_> {
             }
         }
         self.check(name, cases.len(), false, jumps)
+    }
+
+    /// What was signed stands; what was not can be signed no more, since what is left would be other figures.
+    fn erased(&self) -> Result<Check> {
+        let signed = !store::quarters::revisions(self.db, self.quarter)?.is_empty();
+        self.check(CheckName::Erased, usize::from(!signed), true, Vec::new())
     }
 
     fn over(&self, today: chrono::NaiveDate) -> Result<Check> {

@@ -26,10 +26,10 @@ pub(crate) fn old_consultations(db: &Connection, until: NaiveDate) -> Result<Vec
     held(db, "SELECT id, held_on FROM consultations WHERE held_on <= ?1 ORDER BY held_on, id", until)
 }
 
-/// Parcels that came here, sealed on a day or before, and that nobody has answered or taken back, with their days.
+/// Parcels that came here and became no case: sealed on a day or before and not answered or taken back, or declined by then, with their days. Of one that was declined what we said is left.
 pub(crate) fn old_parcels(db: &Connection, until: NaiveDate) -> Result<Vec<(Uuid, NaiveDate)>> {
-    const SQL: &str = "SELECT id, substr(sealed_at, 1, 10) AS held_on FROM parcels WHERE direction = 'in' AND answer IS NULL AND withdrawn_on IS NULL
-         AND substr(sealed_at, 1, 10) <= ?1 ORDER BY 2, id";
+    const SQL: &str = "SELECT id, coalesce(answered_on, substr(sealed_at, 1, 10)) AS held_on FROM parcels WHERE direction = 'in' AND coalesce(answer, 'declined') = 'declined'
+         AND withdrawn_on IS NULL AND coalesce(answered_on, substr(sealed_at, 1, 10)) <= ?1 ORDER BY 2, id";
     held(db, SQL, until)
 }
 

@@ -58,7 +58,7 @@ fn propose_and_decide(desk: &mut Desk, day: &str) -> Value {
 /// The figures of the quarter that the child is counted in.
 fn figures(desk: &mut Desk) -> String {
     let input = json!({ "quarter": "2026-Q3" });
-    desk.call("measures_report", input, moment(DAY), None).unwrap().to_string()
+    desk.call("measures_report", input, moment(DAY), None).unwrap()["measures"].to_string()
 }
 
 fn decision(list: &Value) -> Value {

@@ -5786,6 +5786,10 @@ last_on: string,
  */
 over: boolean, 
 /**
+ * Whether cases that it counts have been erased: the figures are those it had before, and of the cases behind them only those that are left are shown.
+ */
+erased: boolean, 
+/**
  * Quarters there is something to count in, newest first.
  */
 quarters: Array<Quarter>, 
@@ -8680,7 +8684,7 @@ export type Quarter = string;
 
 export type QuarterCheckLevel = "fine" | "explained" | "look" | "stop";
 
-export type QuarterCheckName = "quarter_over" | "meetings_ended" | "import_rows" | "child_asked" | "signal_dates" | "sources" | "age_and_sex" | "date_order" | "feedback" | "actions" | "handovers" | "team_met" | "counted_once" | "sums_hold" | "previous_holds";
+export type QuarterCheckName = "quarter_over" | "meetings_ended" | "import_rows" | "child_asked" | "signal_dates" | "sources" | "age_and_sex" | "date_order" | "feedback" | "actions" | "handovers" | "team_met" | "counted_once" | "sums_hold" | "previous_holds" | "erased";
 
 export type QuarterExplanation = "right_as_it_is" | "cannot_be_found" | "next_quarter";
 
@@ -8724,6 +8728,10 @@ too_little: Array<string>,
  */
 earlier_help: Array<EarlierHelpCount>, 
 /**
+ * Whether cases of the quarter have been erased: what happened stands as it was, and nothing of earlier help is told.
+ */
+erased: boolean, 
+/**
  * The one question that the figures suggest; `ask_about_measure` puts it on the next management meeting's agenda.
  */
 suggested: RecapQuestion | null, 
@@ -8764,7 +8772,7 @@ name: string,
  */
 checks: Array<Check>, 
 /**
- * Exactly the rows that were signed; before signing, those that would be.
+ * Exactly the rows that were signed; before signing, those that would be: none when cases that it counts have been erased.
  */
 rows: Array<SentRow>, 
 /**

@@ -55,6 +55,11 @@ test("of quarters to which no case belongs the page says so, and not that there 
   expect(screen.getByText(/^Inget ärende hör till kv\. 3 2026 eller kvartalen före\./)).toBeTruthy();
 });
 
+test("of a quarter whose cases are erased the page says that the figures were kept", async () => {
+  await shown("#/measures", { measures_report: { ...report, erased: true } });
+  expect(await screen.findByText(/^Ärenden i kvartalet är gallrade\. Talen är de som kvartalet hade/)).toBeTruthy();
+});
+
 test("measures that could not be counted can be asked for again", async () => {
   await shown("#/measures", { measures_report: new ApiError("storage", { sqlite: 10 }) });
   expect(await screen.findByRole("button", { name: "Försök igen" })).toBeTruthy();

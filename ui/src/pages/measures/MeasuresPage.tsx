@@ -12,7 +12,7 @@ import { PageHead } from "../../components/PageHead";
 import { sayError } from "../../shell/errors";
 import type { PageProps } from "../../shell/pages";
 import { go, to } from "../../shell/route";
-import { say } from "../../words/words";
+import { type PlainWordId, say } from "../../words/words";
 import { MeasureList } from "./MeasureList";
 import { MeasureSheet } from "./MeasureSheet";
 import styles from "./MeasuresPage.module.css";
@@ -46,6 +46,11 @@ export default function MeasuresPage({ path: [quarter, id] }: PageProps) {
   return <Measures report={report.value} definitions={definitions.value} chart={chart} id={id} />;
 }
 
+function purposeOf({ over, erased }: MeasuresReport): PlainWordId {
+  if (erased) return "measures-purpose-erased";
+  return over ? "measures-purpose" : "measures-purpose-open";
+}
+
 interface MeasuresProps {
   report: MeasuresReport;
   definitions: readonly MeasureDefinition[];
@@ -63,7 +68,7 @@ function Measures({ report, definitions, chart, id }: MeasuresProps) {
       <PageHead
         where={quarterName(quarter)}
         title={say("place-measures")}
-        purpose={say(report.over ? "measures-purpose" : "measures-purpose-open")}
+        purpose={say(purposeOf(report))}
         arrival={quarter}
       >
         <div className={styles.chooser}>

@@ -10,7 +10,7 @@ import {
   sealedQuarter,
   signedQuarter,
 } from "../../../practice/quarters";
-import type { QuarterView } from "../../api/types/ops";
+import type { Check, QuarterView } from "../../api/types/ops";
 import { App } from "../../shell/App";
 import { structureFaults } from "../../testing/axe";
 import { core } from "../../testing/core";
@@ -43,6 +43,17 @@ test("what must be looked at stands first, each with where to go", async () => {
     explanation: "cannot_be_found",
   });
   expect(await structureFaults()).toEqual([]);
+});
+
+test("a quarter whose cases are erased says that nobody can sign it, and shows no rows", async () => {
+  const sentence = "Ärenden i kvartalet är gallrade. Kvartalet kan inte längre skrivas under.";
+  const check: Check = { name: "erased", level: "stop", count: 1, sentence, explanation: null, jumps: [] };
+  await shown({ ...quarter, checks: [check], rows: [] });
+  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(screen.getByText("Kvartalet skrevs aldrig under.")).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "Exakt det här skickas" })).toBeNull();
+  for (const name of ["Spara som Excel", "Skriv under kvartalet"])
+    expect(screen.queryByRole("button", { name })).toBeNull();
 });
 
 test("signing asks for the passphrase again", async () => {

@@ -23,7 +23,7 @@ import { AllQuarters } from "./AllQuarters";
 import { Keys } from "./Keys";
 import { PublishedDialog } from "./PublishedDialog";
 import styles from "./QuartersPage.module.css";
-import { nextPoint, stepsOf } from "./quarters";
+import { isLost, nextPoint, stepsOf } from "./quarters";
 import { Receipt } from "./Receipt";
 import { Review } from "./Review";
 import { Sent } from "./Sent";
@@ -98,9 +98,11 @@ function Quarter({ view }: { view: QuarterView }) {
               : []),
           ]}
         />
-        <Button look="quiet" icon="save" isPending={workbook.busy} onPress={() => setAsking("workbook")}>
-          {say("quarter-workbook")}
-        </Button>
+        {!isLost(view) && (
+          <Button look="quiet" icon="save" isPending={workbook.busy} onPress={() => setAsking("workbook")}>
+            {say("quarter-workbook")}
+          </Button>
+        )}
         <Primary view={view} onAsk={setAsking} />
       </PageHead>
       {again.refused && <Notice kind="problem">{sayError(again.refused)}</Notice>}
@@ -123,7 +125,7 @@ function Quarter({ view }: { view: QuarterView }) {
           />
           <AllQuarters view={view} />
         </div>
-        <Sent view={view} />
+        {!isLost(view) && <Sent view={view} />}
       </div>
       {asking === "sign" && (
         <AskAgain act={say("quarter-sign")} submit={sign} onClose={close}>

@@ -6,6 +6,7 @@ import { useOpenSession, useToday } from "../../shell/session";
 import { dayMonth, dayOf } from "../../words/dates";
 import { say, Words } from "../../words/words";
 import styles from "./QuartersPage.module.css";
+import { isLost } from "./quarters";
 
 interface SignatureProps {
   view: QuarterView;
@@ -46,7 +47,11 @@ export function Signature({ view, onKeys, onSaveAgain, onReceipt, busy }: Signat
         </div>
       ) : (
         <p className={styles.words}>
-          <Words id="quarter-signature-open" args={{ name: user.name }} />
+          {isLost(view) ? (
+            say("quarter-signature-lost")
+          ) : (
+            <Words id="quarter-signature-open" args={{ name: user.name }} />
+          )}
         </p>
       )}
       {view.state === "acknowledged" &&

@@ -85,6 +85,10 @@ export function reviewCount(view: QuarterView): string {
   return say("quarter-review-count", { done: capital(inWords(done)), all: inWords(view.checks.length) });
 }
 
+/** Its cases are erased and nobody had signed: nobody can any more. */
+export const isLost = (view: QuarterView) =>
+  view.revisions.length === 0 && view.checks.some(({ name }) => name === "erased");
+
 /** Where a jump goes. */
 export function addressOf(jump: Jump): string {
   switch (jump.kind) {

@@ -33,7 +33,14 @@ export function linesOf(counts: readonly EarlierHelpCount[]): readonly Line[] {
   return [...answered, { id: "none", name: say("recaps-earlier-not-answered"), ...silent }];
 }
 
-export function EarlierHelps({ counts }: { counts: readonly EarlierHelpCount[] }) {
+export function EarlierHelps({ counts, erased }: { counts: readonly EarlierHelpCount[]; erased: boolean }) {
+  if (erased)
+    return (
+      <section aria-labelledby="recap-earlier">
+        <h2 id="recap-earlier">{say("earlier-title")}</h2>
+        <p className="muted">{say("recaps-earlier-erased")}</p>
+      </section>
+    );
   if (counts.every(({ cases }) => cases === 0)) return null;
   return (
     <section aria-labelledby="recap-earlier">

@@ -28,6 +28,7 @@ const recap: QuarterRecap = {
     { moment: "intake", cases: 4, not_answered: 1, answers: [{ answer: "parenting", cases: 3 }] },
     { moment: "closing", cases: 1, not_answered: 0, answers: [{ answer: "handover", cases: 1 }] },
   ],
+  erased: false,
   suggested: { measure: "M13", question: "Vad har vi gjort som kan ha hjälpt, och hur gör vi mer av det?" },
   quarters: ["2026-Q4", "2026-Q3"],
 };
@@ -59,6 +60,13 @@ test("what earlier help might have made it unnecessary is summed, with those who
     "Att en överlämning hade fungerat01",
     "Inte besvarat, eller skyddade uppgifter10",
   ]);
+});
+
+test("answers that went with erased cases are said to be gone", async () => {
+  await shown({ ...recap, earlier_help: [], erased: true });
+  const earlier = screen.getByRole("region", { name: "Vilken tidigare hjälp hade kunnat göra det här onödigt?" });
+  expect(within(earlier).getByText(/är gallrade, och svaren försvann med dem/)).toBeTruthy();
+  expect(within(earlier).queryByRole("table")).toBeNull();
 });
 
 test("the suggested question is the one that goes to the management meeting", async () => {

@@ -96,7 +96,7 @@ function Recap({ recap }: { recap: QuarterRecap }) {
           {recap.too_little.length > 0 && (
             <p className="small muted">{say("recaps-too-little", { measures: recap.too_little.join(", ") })}</p>
           )}
-          <EarlierHelps counts={recap.earlier_help} />
+          <EarlierHelps counts={recap.earlier_help} erased={recap.erased} />
         </div>
         <Question recap={recap} />
       </div>

@@ -53,6 +53,7 @@ interface WordArgs {
   "cli-recipe-unreadable": { file: string | number };
   "cli-unit-unknown": { file: string | number };
   "cli-recipe-of-another-list": null;
+  "cli-measures-erased": null;
   "cli-quarter-open": null;
   "cli-quarter-checked": null;
   "cli-quarter-signed": null;

@@ -182,6 +182,7 @@ interface WordArgs {
   "error-spot-check-signed": null;
   "error-gallring-step": null;
   "error-gallring-nothing-due": null;
+  "error-gallring-same-person": null;
   "error-gallring-kept-by-law": null;
   "error-gallring-too-short": null;
   "error-gallring-placed-kept": null;

@@ -5,6 +5,7 @@ interface WordArgs {
   "quarter-choose": null;
   "measures-purpose": null;
   "measures-purpose-open": null;
+  "measures-purpose-erased": null;
   "measures-send": null;
   "measures-measure": null;
   "measures-value": null;
@@ -121,6 +122,7 @@ interface WordArgs {
   "quarter-acknowledged": null;
   "quarter-signature": null;
   "quarter-signature-open": { name: string | number };
+  "quarter-signature-lost": null;
   "quarter-signature-done": { name: string | number; day: string | number };
   "quarter-signature-fingerprint": { hash: string | number };
   "quarter-sealed-done": { day: string | number; sequence: string | number; hash: string | number };

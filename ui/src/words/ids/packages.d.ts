@@ -48,6 +48,7 @@ interface WordArgs {
   "workbook-this-quarter": { quarter: string | number; year: string | number };
   "workbook-previous-quarter": { quarter: string | number; year: string | number };
   "workbook-four-quarters": null;
+  "workbook-four-quarters-erased": null;
   "workbook-missing": null;
   "workbook-definition": null;
   "workbook-of": { numerator: string | number; denominator: string | number };

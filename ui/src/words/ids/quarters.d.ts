@@ -29,6 +29,8 @@ interface WordArgs {
   "quarter-check-sums-hold-found": null;
   "quarter-check-counted-once-fine": null;
   "quarter-check-counted-once-found": null;
+  "quarter-check-erased-fine": null;
+  "quarter-check-erased-found": null;
   "quarter-check-previous-holds-fine": null;
   "quarter-check-previous-holds-found": { count: string | number; capital: string | number };
 }

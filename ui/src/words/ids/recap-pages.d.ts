@@ -16,6 +16,7 @@ interface WordArgs {
   "recaps-before": null;
   "recaps-said": null;
   "recaps-earlier-lead": null;
+  "recaps-earlier-erased": null;
   "recaps-earlier-answer": null;
   "recaps-earlier-not-answered": null;
   "recaps-question": null;
