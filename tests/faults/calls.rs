@@ -129,7 +129,8 @@ fn kill_when_refused(trace: &str, over: &AtomicBool) {
         let seen = std::fs::read_to_string(trace).unwrap_or_default();
         if let Some((thread, _)) = seen.lines().find(|line| line.contains("(INJECTED)")).and_then(|l| l.split_once(' '))
         {
-            let status = std::fs::read_to_string(format!("/proc/{thread}/status")).unwrap();
+            // On a machine that stood still it may have gone on and ended; then nothing was killed.
+            let Ok(status) = std::fs::read_to_string(format!("/proc/{thread}/status")) else { return };
             let strace = status.lines().find_map(|line| line.strip_prefix("PPid:")).unwrap().trim();
             // strace too: what it holds does not die until it lets go.
             Command::new("kill").args(["-KILL", thread, strace]).status().unwrap();
@@ -218,7 +219,7 @@ fn most_of_a_thread(trace: &str, root: &str) -> usize {
 enum Tried {
     /// It failed, on a file of ours.
     Failed(Output),
-    /// Another call failed, on no file of ours, or none, although there were enough.
+    /// Another call failed, on no file of ours, or none, although there were enough; or it was not killed in time.
     Missed,
     /// This run made fewer calls of the kind.
     Fewer,
@@ -232,10 +233,8 @@ fn fail(stand: &Stand, scene: &Scene, input: &str, point: &Point, fault: &str) -
     let (seen, output) = traced(stand, scene, input, &["--seccomp-bpf", "-e", &trace, "-e", &inject]);
     let root = stand.text("");
     match refused(&seen, &root) {
-        Some(true) => {
-            assert!(fault != KILL || output.status.code().is_none(), "it was not killed: {output:?}");
-            Tried::Failed(output)
-        }
+        Some(true) if fault == KILL && output.status.code().is_some() => Tried::Missed,
+        Some(true) => Tried::Failed(output),
         None if most_of_a_thread(&seen, &root) < *when => Tried::Fewer,
         _ => Tried::Missed,
     }
