@@ -248,7 +248,7 @@ fn one_of_each_call<'a>(all: &[(&'a Point, &'a str)], most: usize) -> Vec<(&'a P
 
 /// How often a point is tried until its call fails, in a short run and in a long one: no two runs make quite as many calls.
 const TRIES: usize = 5;
-const LONG_TRIES: usize = 25;
+const LONG_TRIES: usize = 12;
 
 /// What is tried for a point, in turn: itself, then what may stand in for it, and so on from the beginning.
 fn tries<'a>(point: &'a Point, fault: &str, stand_ins: &[(&'a Point, &'a str)], times: usize) -> Vec<&'a Point> {
