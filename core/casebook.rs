@@ -368,7 +368,7 @@ impl Casebook {
 
     /// Empties the write-ahead log, so that what was erased is nowhere on the disk.
     pub(crate) fn empty_write_ahead_log(&mut self) -> Result<()> {
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        crate::vault::open::checkpoint(&self.connection)?;
         self.write_anchor()
     }
 

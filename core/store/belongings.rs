@@ -1,8 +1,11 @@
 //! What belongs to a child or to one case: every row that points at it, at what points at it, and so on, found by following the schema's foreign keys. Invariant: a table that is added
 //! later is found by its foreign key, so that an erasure leaves nothing and an extract leaves nothing out.
 
+mod entries;
+
+pub(crate) use entries::last_entries;
+
 use crate::error::Result;
-use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -15,6 +18,19 @@ pub(crate) enum Root {
     Meeting(Uuid),
     Consultation(Uuid),
     Parcel(Uuid),
+}
+
+impl Root {
+    /// Its table and its id.
+    fn place(self) -> (&'static str, Uuid) {
+        match self {
+            Self::Child(id) => ("children", id),
+            Self::Case(id) => ("cases", id),
+            Self::Meeting(id) => ("meetings", id),
+            Self::Consultation(id) => ("consultations", id),
+            Self::Parcel(id) => ("parcels", id),
+        }
+    }
 }
 
 /// Rows by table, as row numbers.
@@ -32,12 +48,6 @@ pub(crate) struct Schema {
     keys: BTreeMap<String, Vec<Key>>,
     columns: BTreeMap<String, Vec<String>>,
 }
-
-/// Columns with days that lie ahead or before the case: no entries.
-const NO_ENTRIES: [&str; 6] = ["birth_on", "due_on", "planned_on", "follow_up_on", "moved_from_on", "latest_on"];
-
-/// Tables of who may see the child and who has asked to: no entries.
-const NO_FILE: [&str; 3] = ["conflicts_of_interest", "emergency_openings", "extract_reviews"];
 
 /// Every table.
 pub(crate) fn tables(db: &Connection) -> Result<Vec<String>> {
@@ -72,13 +82,7 @@ impl Schema {
 
     /// Everything that belongs to the root, the root itself included.
     pub(crate) fn of(&self, db: &Connection, root: Root) -> Result<Belongings> {
-        let (table, id) = match root {
-            Root::Child(id) => ("children", id),
-            Root::Case(id) => ("cases", id),
-            Root::Meeting(id) => ("meetings", id),
-            Root::Consultation(id) => ("consultations", id),
-            Root::Parcel(id) => ("parcels", id),
-        };
+        let (table, id) = root.place();
         let mut found: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
         let mut start = db.prepare_cached(&format!("SELECT rowid FROM {table} WHERE id = ?1"))?;
         let first: BTreeSet<i64> =
@@ -134,8 +138,8 @@ pub(crate) fn tables_with(db: &Connection, one: &str, other: &str) -> Result<Vec
 }
 
 /// A list of numbers as SQLite's `json_each` reads it.
-fn listed(rows: &BTreeSet<i64>) -> String {
-    let numbers: Vec<String> = rows.iter().map(i64::to_string).collect();
+fn listed<'a>(rows: impl IntoIterator<Item = &'a i64>) -> String {
+    let numbers: Vec<String> = rows.into_iter().map(i64::to_string).collect();
     format!("[{}]", numbers.join(","))
 }
 
@@ -166,28 +170,6 @@ impl Belongings {
             }
         }
         Ok(ids)
-    }
-
-    /// The last day on which anything was written in them, not after `today`.
-    pub(crate) fn last_entry_on(
-        &self,
-        db: &Connection,
-        schema: &Schema,
-        today: NaiveDate,
-    ) -> Result<Option<NaiveDate>> {
-        let mut last: Option<NaiveDate> = None;
-        for (table, rows) in self.iter().filter(|(table, _)| !NO_FILE.contains(table)) {
-            let dated = |column: &&String| column.ends_with("_on") || column.ends_with("_at");
-            let entries = |column: &&String| dated(column) && !NO_ENTRIES.contains(&column.as_str());
-            for column in schema.columns(table).iter().filter(entries) {
-                let mut newest = db.prepare_cached(&format!(
-                    "SELECT max(substr({column}, 1, 10)) FROM {table} WHERE rowid IN (SELECT value FROM json_each(?1)) AND substr({column}, 1, 10) <= ?2"
-                ))?;
-                let newest: Option<String> = newest.query_row([listed(rows), today.to_string()], |row| row.get(0))?;
-                last = last.max(newest.and_then(|text| text.parse().ok()));
-            }
-        }
-        Ok(last)
     }
 
     /// Erases every row, and what is being typed about them. With the store's secure delete nothing stays on the pages.

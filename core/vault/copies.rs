@@ -43,7 +43,7 @@ pub fn copy(from: &Connection, path: &Path, key: &Key) -> Result<()> {
     to.pragma_update(None, "application_id", APPLICATION_ID)?; // the key is used before pages arrive
     Backup::new(from, &mut to)?.run_to_completion(PAGES, std::time::Duration::ZERO, None)?;
     // One file, without a write-ahead log beside it.
-    to.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    open::journal(&to, "delete")?;
     drop(to);
     std::fs::File::open(path)?.sync_all()?;
     Ok(())

@@ -146,11 +146,25 @@ pub fn set_key(connection: &Connection, key: &Key) -> Result<()> {
 
 fn unlock(connection: &Connection, master: &Key) -> Result<()> {
     set_key(connection, &store_key(master)?)?;
+    connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE;")?;
+    journal(connection, "wal")?;
     connection.execute_batch(
-        "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-         PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -262144;",
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -262144;",
     )?;
     Ok(())
+}
+
+/// Chooses the journal: "wal" or "delete". When the disk fails it SQLite says nothing and goes on with the one there was, and with that a power cut can lose what was acknowledged.
+pub(super) fn journal(connection: &Connection, mode: &'static str) -> Result<()> {
+    let chosen: String =
+        connection.query_row(&format!("PRAGMA journal_mode = {mode}"), [], |row| row.get("journal_mode"))?;
+    if chosen == mode { Ok(()) } else { Err(Error::Storage(rusqlite::ffi::SQLITE_IOERR)) }
+}
+
+/// Moves all of the write-ahead log into the store and empties it. What stood in the way SQLite only mentions.
+pub(crate) fn checkpoint(connection: &Connection) -> Result<()> {
+    let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get("busy"))?;
+    if busy { Err(Error::Storage(rusqlite::ffi::SQLITE_BUSY)) } else { Ok(()) }
 }
 
 /// A keyed connection to a store, without the checks of [`open`]: for a copy that is being made.
@@ -223,7 +237,7 @@ pub(super) fn open_locked(
     may(&connection)?;
     if unclean {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        checkpoint(&connection)?;
         verify(&connection)?;
     }
     Ok(OpenStore { connection, lock })

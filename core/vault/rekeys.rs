@@ -6,7 +6,7 @@ use super::{
     anchor::Anchor,
     keys::Key,
     modes,
-    open::{connect, store_key, take_lock, verify},
+    open::{checkpoint, connect, journal, store_key, take_lock, verify},
     slots::Slots,
     swaps::Making,
     sync_folder,
@@ -62,7 +62,7 @@ fn make(
     let tx = store.transaction_with_behavior(TransactionBehavior::Immediate)?;
     change(&tx)?;
     tx.commit()?;
-    store.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    checkpoint(&store)?;
     drop(store);
     // A fresh look at what lies on disk: an answer from the cache would be no answer.
     let store = connect(&path, next)?;
@@ -74,7 +74,7 @@ fn make(
 }
 
 fn rekey(store: &Connection, next: &Key) -> Result<()> {
-    store.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    journal(store, "delete")?;
     let key = store_key(next)?;
     let mut order = Zeroizing::new(String::with_capacity(96));
     order.push_str("PRAGMA rekey = \"");

@@ -49,7 +49,7 @@ pub fn upgrade(
         making.give_up()?;
         return Err(error);
     }
-    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    open::checkpoint(&connection)?;
     drop(connection);
     remove(&place.wal())?;
     making.decide()?;

@@ -86,8 +86,9 @@ fn files(stand: &Stand, folder: &str, ending: &str) -> Vec<String> {
     names.filter(|name| name.ends_with(ending)).collect()
 }
 
-/// Who was not told that it was done was told why not, in a sentence.
+/// Who was not told that it was done was told why not, in a sentence; and not that somebody else has the vault open, which nobody has.
 fn said_why(output: &Output) {
+    assert!(!in_use(output), "said to be in use");
     let sentence = |text: &str, error: fn(&Value) -> &Value| {
         let said: Value = serde_json::from_str(text).unwrap_or(Value::Null);
         assert!(error(&said)["say"].as_str().is_some_and(|say| say.ends_with('.')), "no sentence: {text}");

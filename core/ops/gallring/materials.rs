@@ -10,7 +10,7 @@ use crate::{
     error::{Error, Problem, Result, Rule},
     store::{
         self,
-        belongings::{Root, Schema},
+        belongings::{Root, last_entries},
     },
     words,
 };
@@ -184,7 +184,6 @@ pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Ve
     let mut found = Vec::new();
     let others =
         [Material::Meeting, Material::Consultation, Material::ReceivedParcel, Material::WaitingRow, Material::Draft];
-    let schema = Schema::read(db)?;
     for material in others {
         let Some(rule) = table.holds(material, today) else { continue };
         let Some(years) = rule.years else { continue };
@@ -196,11 +195,14 @@ pub(super) fn due(db: &Connection, table: &Table, today: NaiveDate) -> Result<Ve
             Material::ReceivedParcel => ("gallring-parcel", store::gallring::old_parcels(db, until)?),
             _ => ("gallring-consultation", store::gallring::old_consultations(db, until)?),
         };
-        for (id, held_on) in old {
-            let last = match material {
-                Material::Meeting => schema.of(db, Root::Meeting(id))?.last_entry_on(db, &schema, today)?,
-                _ => None,
-            };
+        let lasts = match material {
+            Material::Meeting => {
+                let roots: Vec<Root> = old.iter().map(|(id, _)| Root::Meeting(*id)).collect();
+                last_entries(db, &roots, today)?
+            }
+            _ => vec![None; old.len()],
+        };
+        for ((id, held_on), last) in old.into_iter().zip(lasts) {
             let last_entry_on = last.unwrap_or(held_on).max(held_on);
             let Some((due_on, latest_on)) = days(rule, last_entry_on).filter(|(due_on, _)| *due_on <= today) else {
                 continue;
