@@ -154,17 +154,21 @@ fn unlock(connection: &Connection, master: &Key) -> Result<()> {
     Ok(())
 }
 
-/// Chooses the journal: "wal" or "delete". When the disk fails it SQLite says nothing and goes on with the one there was, and with that a power cut can lose what was acknowledged.
+/// Chooses the journal: "wal" or "delete". It is chosen when the order has been read to its end: SQLite answers before it has written, and goes on with the journal there was when that fails; with
+/// that one a power cut can lose what was acknowledged.
 pub(super) fn journal(connection: &Connection, mode: &'static str) -> Result<()> {
-    let chosen: String =
-        connection.query_row(&format!("PRAGMA journal_mode = {mode}"), [], |row| row.get("journal_mode"))?;
-    if chosen == mode { Ok(()) } else { Err(Error::Storage(rusqlite::ffi::SQLITE_IOERR)) }
+    let mut order = connection.prepare(&format!("PRAGMA journal_mode = {mode}"))?;
+    let answers = order.query_map([], |row| row.get::<_, String>("journal_mode"))?;
+    let chosen = answers.collect::<rusqlite::Result<Vec<_>>>()?;
+    if chosen == [mode] { Ok(()) } else { Err(Error::Storage(rusqlite::ffi::SQLITE_IOERR)) }
 }
 
 /// Moves all of the write-ahead log into the store and empties it. What stood in the way SQLite only mentions.
 pub(crate) fn checkpoint(connection: &Connection) -> Result<()> {
-    let busy: bool = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get("busy"))?;
-    if busy { Err(Error::Storage(rusqlite::ffi::SQLITE_BUSY)) } else { Ok(()) }
+    let mut order = connection.prepare("PRAGMA wal_checkpoint(TRUNCATE)")?;
+    let answers = order.query_map([], |row| row.get::<_, bool>("busy"))?;
+    let busy = answers.collect::<rusqlite::Result<Vec<_>>>()?;
+    if busy == [false] { Ok(()) } else { Err(Error::Storage(rusqlite::ffi::SQLITE_IOERR)) }
 }
 
 /// A keyed connection to a store, without the checks of [`open`]: for a copy that is being made.
