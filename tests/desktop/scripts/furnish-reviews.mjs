@@ -32,7 +32,7 @@ export async function reviews(stand) {
   await attempt("open_in_emergency", { number: LINE, reason: LINE });
   if (list.ok) {
     stand.passphrase = READER;
-    const decided = { list: list.ok.id, keep: [{ case: ids.old, why: LINE }], reason: NOTE };
+    const decided = { list: list.ok.id, keep: [{ case: list.ok.lines[0].case, why: LINE }], reason: NOTE };
     await attempt("decide_gallring", decided);
   }
   stand.passphrase = own;
