@@ -19,19 +19,35 @@ fn due(desk: &mut TestDesk) -> (Value, usize) {
     (row["due"].clone(), waits)
 }
 
-#[test]
-fn what_nobody_answers_waits_and_is_erased_only_by_a_rule_and_a_reader() {
+/// A parcel with these parts has come to another municipality, which has a reader: that one, who answers there, the file and the parcel.
+fn came(parts: Value) -> (TestDesk, Value, Value, Value) {
     let (mut here, (mut there, siv)) = (desk(), vannas());
     let (_, handover) = offered(&mut here);
     let key = there.ok("parcel_key", json!({}))["key"].clone();
-    let file = made(&mut here, &handover, json!(["number", "voice"]), Some(&key))["file"].clone();
+    let file = made(&mut here, &handover, parts, Some(&key))["file"].clone();
     let parcel = there.ok("read_parcel", json!({ "file": file }))["parcel"].clone();
     user(&mut there, "Rut Granskare", "reader", "Skolan", READER);
-    there.on("2028-01-10");
-    assert_eq!(due(&mut there), (json!(0), 1), "without a rule nothing is proposed, and it still waits");
+    (there, siv, file, parcel)
+}
+
+fn one_year(desk: &mut TestDesk) {
     let rule = json!({ "material": "received_parcel", "owner": "social_services", "board": "", "years": 1,
         "source": "Dokumenthanteringsplanen 2026, 4 §", "valid_from": "2026-01-01" });
-    there.ok("set_gallring_material", rule);
+    desk.ok("set_gallring_material", rule);
+}
+
+fn decided(desk: &mut TestDesk, list: &Value) {
+    switch(desk, READER);
+    desk.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
+    switch(desk, PASSPHRASE);
+}
+
+#[test]
+fn what_nobody_answers_waits_and_is_erased_only_by_a_rule_and_a_reader() {
+    let (mut there, siv, file, parcel) = came(json!(["number", "voice"]));
+    there.on("2028-01-10");
+    assert_eq!(due(&mut there), (json!(0), 1), "without a rule nothing is proposed, and it still waits");
+    one_year(&mut there);
     assert_eq!(due(&mut there), (json!(1), 1));
     there.on("2027-10-12");
     assert_eq!(due(&mut there), (json!(0), 1), "the day before");
@@ -41,9 +57,7 @@ fn what_nobody_answers_waits_and_is_erased_only_by_a_rule_and_a_reader() {
         (&list["lines"][0]["case"], &list["lines"][0]["number"]),
         (&parcel, &json!("Paket utan ärende 2026-10-13"))
     );
-    switch(&mut there, READER);
-    there.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
-    switch(&mut there, PASSPHRASE);
+    decided(&mut there, &list);
     let done = there.ok("carry_out_gallring", json!({ "list": list["id"] }));
     assert_eq!((&done["remnants"], &done["lines"][0]["rows"]), (&json!(0), &json!(1)), "{done}");
     assert_eq!(there.ok("list_parcels", json!({})), json!([]));
@@ -57,20 +71,11 @@ fn what_nobody_answers_waits_and_is_erased_only_by_a_rule_and_a_reader() {
 /// Between the list and the erasure somebody answered: it is a case now.
 #[test]
 fn what_is_answered_in_time_is_not_erased() {
-    let (mut here, (mut there, siv)) = (desk(), vannas());
-    let (_, handover) = offered(&mut here);
-    let key = there.ok("parcel_key", json!({}))["key"].clone();
-    let file = made(&mut here, &handover, json!([]), Some(&key))["file"].clone();
-    let parcel = there.ok("read_parcel", json!({ "file": file }))["parcel"].clone();
-    user(&mut there, "Rut Granskare", "reader", "Skolan", READER);
+    let (mut there, siv, _, parcel) = came(json!([]));
     there.on("2028-01-10");
-    let rule = json!({ "material": "received_parcel", "owner": "social_services", "board": "", "years": 1,
-        "source": "Dokumenthanteringsplanen 2026, 4 §", "valid_from": "2026-01-01" });
-    there.ok("set_gallring_material", rule);
+    one_year(&mut there);
     let list = there.ok("propose_gallring", json!({}));
-    switch(&mut there, READER);
-    there.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
-    switch(&mut there, PASSPHRASE);
+    decided(&mut there, &list);
     let yes = json!({ "parcel": parcel, "answer": "accepted", "answered_on": "2028-01-10", "by": siv });
     there.ok("answer_parcel", yes);
     let done = there.ok("carry_out_gallring", json!({ "list": list["id"] }));
@@ -81,26 +86,17 @@ fn what_is_answered_in_time_is_not_erased() {
 /// What lay in a parcel goes when it is declined; what was said then is typed by somebody here, and has its time as well.
 #[test]
 fn what_was_declined_is_proposed_too_with_what_was_said() {
-    let (mut here, (mut there, siv)) = (desk(), vannas());
-    let (_, handover) = offered(&mut here);
-    let key = there.ok("parcel_key", json!({}))["key"].clone();
-    let file = made(&mut here, &handover, json!([]), Some(&key))["file"].clone();
-    let parcel = there.ok("read_parcel", json!({ "file": file }))["parcel"].clone();
-    user(&mut there, "Rut Granskare", "reader", "Skolan", READER);
+    let (mut there, siv, _, parcel) = came(json!([]));
     there.on("2026-11-13");
     let no = json!({ "parcel": parcel, "answer": "declined", "answered_on": "2026-11-13", "by": siv, "reason": "other", "text": "Kanariefågeln bor kvar." });
     there.ok("answer_parcel", no);
-    let rule = json!({ "material": "received_parcel", "owner": "social_services", "board": "", "years": 1,
-        "source": "Dokumenthanteringsplanen 2026, 4 §", "valid_from": "2026-01-01" });
-    there.ok("set_gallring_material", rule);
+    one_year(&mut there);
     there.on("2027-11-12");
     assert_eq!(due(&mut there).0, 0, "the time is counted from the answer");
     there.on("2027-11-13");
     let list = there.ok("propose_gallring", json!({}));
     assert_eq!(list["lines"][0]["case"], parcel);
-    switch(&mut there, READER);
-    there.ok("decide_gallring", json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." }));
-    switch(&mut there, PASSPHRASE);
+    decided(&mut there, &list);
     let done = there.ok("carry_out_gallring", json!({ "list": list["id"] }));
     assert_eq!((&done["remnants"], &done["lines"][0]["rows"]), (&json!(0), &json!(1)), "{done}");
     assert_eq!(there.ok("list_parcels", json!({})), json!([]));
