@@ -19,7 +19,7 @@ use crate::{
 pub use changes::{Change, Changes, Verdict, changes};
 use chrono::NaiveDate;
 pub(crate) use crossed::{Crossed, crossed};
-pub use figures::Figure;
+pub use figures::{Figure, days_text};
 pub use groups::{Breakdown, Group};
 pub use items::Outcome;
 use items::{Item, Material, Span};

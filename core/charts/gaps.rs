@@ -6,12 +6,18 @@ use super::{
     axes::{BELOW, HEIGHT, LEFT, RIGHT, Scale, TOP, WIDTH, below, horizontals, number},
 };
 use crate::{
+    measures::days_text,
     statistics::{gap_limits, point_alpha},
     words::say,
 };
 
 /// Gaps from which there is a middle, and from which there are limits.
 const ENOUGH: (usize, usize) = (8, 12);
+
+/// "31 dagar", "1 dag".
+fn spell(days: u32) -> String {
+    days_text(days.into())
+}
 
 /// A chart of the days between rare events. `events` are days on one scale (day numbers), in order; `until` is today on the same scale, and `label` says a day in words.
 #[must_use]
@@ -29,12 +35,13 @@ pub fn gap_chart(events: &[u32], until: u32, label: &dyn Fn(u32) -> String) -> C
     let (verdict, sentence) = match (gaps.len(), signal, long) {
         (few, ..) if few < ENOUGH.0 => (Verdict::TooFew, say("chart-gap-few", &[("n", events.len().into())])),
         (few, ..) if few < ENOUGH.1 => {
-            (Verdict::TooFew, say("chart-gap-some", &[("days", (&number(mean.round())).into())]))
+            (Verdict::TooFew, say("chart-gap-some", &[("days", (&days_text(mean.round())).into())]))
         }
-        (_, _, Some(days)) => (Verdict::Signal, say("chart-gap-open", &[("days", days.into())])),
-        (_, Some((on, days)), None) => {
-            (Verdict::Signal, say("chart-gap-outside", &[("day", (&label(*on)).into()), ("days", (*days).into())]))
-        }
+        (_, _, Some(days)) => (Verdict::Signal, say("chart-gap-open", &[("days", (&spell(days)).into())])),
+        (_, Some((on, days)), None) => (
+            Verdict::Signal,
+            say("chart-gap-outside", &[("day", (&label(*on)).into()), ("days", (&spell(*days)).into())]),
+        ),
         (_, None, None) => (Verdict::NoChange, say("chart-no-change", &[])),
     };
     let bottom = HEIGHT - BELOW;
@@ -62,14 +69,14 @@ pub fn gap_chart(events: &[u32], until: u32, label: &dyn Fn(u32) -> String) -> C
     }
     for (at, (on, days)) in gaps.iter().enumerate() {
         let (size, look) = if outside(*days) { (6.5, Look::Signal) } else { (4.2, Look::Series) };
-        let title = say("chart-gap-title", &[("day", (&label(*on)).into()), ("days", (*days).into())]);
+        let title = say("chart-gap-title", &[("day", (&label(*on)).into()), ("days", (&spell(*days)).into())]);
         shapes.push(Shape::Dot { at: Xy::new(x(at), up.at(f64::from(*days))), size, look, title });
         if at == 0 || at + 1 == gaps.len() {
             below(x(at), bottom, &label(*on), &mut shapes);
         }
     }
     if let Some(days) = open {
-        let title = say("chart-gap-still", &[("days", days.into())]);
+        let title = say("chart-gap-still", &[("days", (&spell(days)).into())]);
         shapes.push(Shape::Dot {
             at: Xy::new(x(gaps.len()), up.at(f64::from(days))),
             size: 5.0,

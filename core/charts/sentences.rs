@@ -2,7 +2,7 @@
 //! be changed because of the number.
 
 use super::{Finding, Findings, Series, SeriesKind, Verdict, axes::number, phases::BeforeAfter};
-use crate::words::say;
+use crate::{measures::days_text, words::say};
 
 /// The sentence, and what it amounts to.
 pub(super) fn sentence(series: &Series, found: &Findings) -> (Verdict, String) {
@@ -76,9 +76,9 @@ fn compared(series: &Series, found: &Findings, change: &BeforeAfter) -> (String,
             let points = series.points.iter().take(phase.to).skip(phase.from);
             points.filter_map(|point| series.value(point)).collect::<Vec<_>>()
         });
-        values.and_then(|values| crate::statistics::median(&values)).map(number).unwrap_or_default()
+        values.and_then(|values| crate::statistics::median(&values))
     };
-    let words = |(of, all): (u32, u32), middle: String| match series.kind {
+    let words = |(of, all): (u32, u32), middle: Option<f64>| match series.kind {
         SeriesKind::Share => {
             let percent = number((f64::from(of) * 100.0 / f64::from(all.max(1))).round());
             say("chart-of-all", &[("of", of.into()), ("all", all.into()), ("percent", (&percent).into())])
@@ -90,8 +90,8 @@ fn compared(series: &Series, found: &Findings, change: &BeforeAfter) -> (String,
             let rate = number(f64::from(of) * f64::from(per) / f64::from(all.max(1)));
             say("chart-for-each", &[("n", (&rate).into()), ("per", per.into())])
         }
-        SeriesKind::Days => say("chart-median-days", &[("n", (&middle).into())]),
-        SeriesKind::Mean => middle,
+        SeriesKind::Days => middle.map(days_text).unwrap_or_default(),
+        SeriesKind::Mean => middle.map(number).unwrap_or_default(),
     };
     (words(change.before, centre(2)), words(change.after, centre(1)))
 }

@@ -5,6 +5,7 @@ use super::{
     axes::{BELOW, HEIGHT, LEFT, RIGHT, Scale, TOP, WIDTH, below, horizontals, number},
 };
 use crate::{
+    measures::days_text,
     statistics::{CONFIDENCE, Curve, Spell, kaplan_meier, log_rank},
     words::say,
 };
@@ -55,7 +56,7 @@ fn median_text(curve: &Curve) -> String {
 
 fn sentence(curves: &[(&WaitGroup, Curve)]) -> (Verdict, String) {
     let Some((_, last)) = curves.last() else { return (Verdict::TooFew, say("chart-nothing", &[])) };
-    let words = |curve: &Curve| curve.median().days.map(number);
+    let words = |curve: &Curve| curve.median().days.map(days_text);
     if let [.., (before, one), (after, two)] = curves {
         let test = log_rank(&before.spells, &after.spells, FEWEST_EVENTS);
         let Some(test) = test else { return (Verdict::TooFew, say("chart-waiting-few", &[])) };

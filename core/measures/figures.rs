@@ -126,7 +126,8 @@ impl Figure {
 }
 
 /// "24 dagar", "26,5 dagar", "1 dag".
-pub(super) fn days_text(days: f64) -> String {
+#[must_use]
+pub fn days_text(days: f64) -> String {
     if days == 1.0 {
         return say("measure-one-day", &[]);
     }

@@ -18,7 +18,6 @@ chart-few-crossings = Talen har flyttat sig åt ett håll: de korsar mitten mer 
 chart-of-all = { $of } av { $all } ({ $percent } procent)
 chart-each-period = { $n } per kvartal
 chart-for-each = { $n } per { $per }
-chart-median-days = { $n } dagar
 
 chart-unit-count = Antal per kvartal.
 chart-unit-rate = Antal per { $per }, varje kvartal.
@@ -62,7 +61,7 @@ chart-lower = lägre
 chart-no-difference = ingen säkerställd
 
 chart-caption-waiting = Andel som är framme, procent, efter antal dagar. De som väntar än är med.
-chart-half-within = Hälften av { $n } var framme inom { $days } dagar.
+chart-half-within = Hälften av { $n } var framme inom { $days }.
 chart-half-not-reached = Färre än hälften av { $n } är framme än.
 chart-still-waiting = { $n ->
     [0] Ingen väntar längre.
@@ -70,8 +69,8 @@ chart-still-waiting = { $n ->
    *[other] { $n } väntar fortfarande.
 }
 chart-waiting-few = För få för att jämföra: det behövs minst tio som är framme i varje grupp.
-chart-waiting-changed = Säkerställd skillnad i väntan: hälften framme inom { $after } dagar, mot { $before } förut.
-chart-waiting-same = Ingen säkerställd skillnad i väntan: ändra inget på grund av siffran. Hälften framme inom { $after } dagar, mot { $before } förut.
+chart-waiting-changed = Säkerställd skillnad i väntan. Tid tills hälften är framme: { $after }, förut { $before }.
+chart-waiting-same = Ingen säkerställd skillnad i väntan: ändra inget på grund av siffran. Tid tills hälften är framme: { $after }, förut { $before }.
 chart-not-reached = ej nådd
 chart-open-end = …
 chart-median-between = { $days } ({ $low }–{ $high })
@@ -83,11 +82,11 @@ chart-gap-few = { $n ->
     [one] Det har hänt en gång.
    *[other] Det har hänt { $n } gånger. Efter nio går det att se en mitt.
 }
-chart-gap-some = I genomsnitt { $days } dagar mellan gångerna. Efter tretton går det att säga vad som är vanlig variation.
-chart-gap-open = Ovanligt länge sedan: { $days } dagar. Fråga vad som har ändrats.
-chart-gap-outside = Ovanligt avstånd: { $days } dagar fram till { $day }. Fråga vad som hände då.
-chart-gap-title = { $day }: { $days } dagar sedan förra
-chart-gap-still = { $days } dagar sedan den senaste
+chart-gap-some = I genomsnitt { $days } mellan gångerna. Efter tretton går det att säga vad som är vanlig variation.
+chart-gap-open = Ovanligt länge sedan: { $days }. Fråga vad som har ändrats.
+chart-gap-outside = Ovanligt avstånd: { $days } fram till { $day }. Fråga vad som hände då.
+chart-gap-title = { $day }: { $days } sedan förra
+chart-gap-still = { $days } sedan den senaste
 
 chart-caption-answers = Varje prick är ett svar. Lodrätt streck: medianen.
 chart-answers = { $n ->

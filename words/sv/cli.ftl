@@ -94,7 +94,7 @@ cli-other-breakdowns = Den uppdelningen finns inte här. Det här går att ange 
 
 cli-figure-count = { $n }
 cli-figure-share = { $n } av { $of }
-cli-figure-days = { $days } dagar (median av { $n })
+cli-figure-days = { $days } (median av { $n })
 
 cli-key-made = Nyckelparet är gjort. Lämna den öppna nyckeln till kommunerna:
 cli-key-words = Ord att jämföra per telefon: { $words }

@@ -6,7 +6,7 @@ use crate::{
     session::{self, Keys, Session},
 };
 use clap::ValueEnum as _;
-use samlat::{Error, domain::quarters::Quarter, words::say};
+use samlat::{Error, domain::quarters::Quarter, measures::days_text, words::say};
 use serde_json::{Value, json};
 
 /// Counts a quarter; one measure of it and one breakdown, when asked for.
@@ -78,10 +78,7 @@ fn group(group: &Value) -> String {
 fn figure(figure: &Value) -> String {
     let number = |key: &str| figure[key].as_i64().unwrap_or_default().into();
     match (figure["median_days"].as_f64(), figure["denominator"].is_null()) {
-        (Some(days), _) => {
-            let days = format!("{days}").replace('.', ",");
-            say("cli-figure-days", &[("days", (&days).into()), ("n", number("n"))])
-        }
+        (Some(days), _) => say("cli-figure-days", &[("days", (&days_text(days)).into()), ("n", number("n"))]),
         (None, true) => say("cli-figure-count", &[("n", number("numerator"))]),
         (None, false) => say("cli-figure-share", &[("n", number("numerator")), ("of", number("denominator"))]),
     }

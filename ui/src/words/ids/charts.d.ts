@@ -14,7 +14,6 @@ interface WordArgs {
   "chart-of-all": { of: string | number; all: string | number; percent: string | number };
   "chart-each-period": { n: string | number };
   "chart-for-each": { n: string | number; per: string | number };
-  "chart-median-days": { n: string | number };
   "chart-unit-count": null;
   "chart-unit-rate": { per: string | number };
   "chart-unit-share": null;
