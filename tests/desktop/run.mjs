@@ -41,8 +41,8 @@ async function playAll(files, players) {
       const start = Date.now();
       const said = await onOwnScreen(file, screen);
       took[file] = Date.now() - start;
-      const [sum, ...counts] = /\n(\d+) passed, (\d+) failed\n$/.exec(said) ?? [`\n${file} did not come to its end\n`, 0, 1];
-      process.stdout.write(said.replace(sum, ""));
+      const [sum, ...counts] = /\n(\d+) passed, (\d+) failed\n$/.exec(said) ?? ["", 0, 1];
+      process.stdout.write(sum ? said.replace(sum, "") : `${said}\n${file} did not come to its end\n`);
       passed += Number(counts[0]);
       failed += Number(counts[1]);
     }
