@@ -199,17 +199,16 @@ impl Desk {
         let mut slots = Slots::sealed_by(&self.place, &opened.master)?;
         let store = self.open_store(&opened.master, |db| know_slots(db, &slots))?;
         self.enter_store(store, opened.master.clone(), opened.slot.user, now)?;
-        if slots.upgrade(opened)?
-            && let Some(open) = self.open.as_mut()
-        {
-            open.write_slots(&mut slots, &self.place, now)?;
-        }
-        // What cannot be mended now is mended another time: one copy is enough.
-        let _ = Slots::mend(&self.place, &opened.master);
         if let Some(open) = self.open.as_mut() {
             open.key_file = key_file;
             open.book.set_protected(opened.protected.clone());
+            // It is open: what cannot be written now is written at another opening, and the older format goes on opening.
+            if matches!(slots.upgrade(opened), Ok(true)) {
+                let _ = open.write_slots(&mut slots, &self.place, now);
+            }
         }
+        // What cannot be mended now is mended another time: one copy is enough.
+        let _ = Slots::mend(&self.place, &opened.master);
         Ok(())
     }
 
