@@ -3,7 +3,7 @@
 use super::{
     Nothing,
     desks::{RecoverySheet, sheets_of, two_new_sheets},
-    users::keep_openers,
+    users::{check_passphrase, keep_openers},
 };
 use crate::{
     casebook::{Act, Now},
@@ -83,6 +83,9 @@ pub(crate) fn first_coordinator(db: &Connection) -> Result<Option<User>> {
 
 /// Uses a sheet up: `opened` is what it opened. A new sheet, which is given, takes its place among `slots` (not yet written), and `passphrase` that of all the user's old ones. Who may open
 /// protected identities still may.
+///
+/// # Errors
+/// [`Rule::PassphraseTaken`] for one that opens for somebody else: nobody could tell the two apart.
 pub(crate) fn use_up(
     slots: &mut Slots,
     opened: &Opened,
@@ -91,6 +94,7 @@ pub(crate) fn use_up(
     cost: Cost,
     master: &Key,
 ) -> Result<RecoveryKey> {
+    check_passphrase(slots, passphrase, Some(user))?;
     let new = RecoveryKey::random()?;
     let mut openers: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
     openers.retain(|user| slots.may_open_protected(*user));

@@ -119,7 +119,7 @@ pub struct NewSlot {
 }
 
 /// Refuses what is too weak, and what could not be told from another user's.
-fn check_passphrase(slots: &Slots, passphrase: &str, own: Option<UserId>) -> Result<()> {
+pub(crate) fn check_passphrase(slots: &Slots, passphrase: &str, own: Option<UserId>) -> Result<()> {
     if passphrases::strength(passphrase) < passphrases::ENOUGH {
         return Err(Error::Input { field: "passphrase", problem: Problem::TooWeak });
     }
