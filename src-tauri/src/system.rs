@@ -189,10 +189,12 @@ mod linux {
         static OURS: Cell<bool> = const { Cell::new(false) };
     }
 
-    /// Empties the clipboard now if it holds something of ours. On the window's thread.
+    /// Empties the clipboard now if it holds something of ours, and what is marked with the mouse, which the middle button pastes elsewhere: GTK lets go of that only while it is ours. On the window's
+    /// thread.
     pub(crate) fn empty_clipboard() {
         if OURS.take() {
             gtk::Clipboard::get(&gtk::gdk::SELECTION_CLIPBOARD).clear();
         }
+        gtk::Clipboard::get(&gtk::gdk::SELECTION_PRIMARY).clear();
     }
 }
