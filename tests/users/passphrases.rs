@@ -101,11 +101,13 @@ fn who_comes_in_with_a_sheet_does_not_choose_the_passphrase_of_another() {
     desk.ok("choose_backup_folder", json!({ "folder": stick.path() }));
     desk.ok("make_backup", json!({}));
     let file = desk.ok("list_backups", json!({}))[0]["file"].clone();
+    let restore = json!({ "file": file, "groups": sheets["groups"], "new_passphrase": MEMBER });
+    assert_eq!(desk.code("restore_backup", restore.clone()), "passphrase_taken");
+    assert!(desk.desk.is_open(), "who asked goes on");
     desk.ok("lock", json!({ "by": "hand" }));
     let slots = std::fs::read(&desk.desk.place().slots()[0]).unwrap();
     let recover = |passphrase: &str| json!({ "groups": sheets["groups"], "passphrase": passphrase });
     assert_eq!(desk.code("recover", recover(MEMBER)), "passphrase_taken");
-    let restore = json!({ "file": file, "groups": sheets["groups"], "new_passphrase": MEMBER });
     assert_eq!(desk.code("restore_backup", restore), "passphrase_taken");
     assert!(!desk.desk.is_open());
     assert_eq!(std::fs::read(&desk.desk.place().slots()[0]).unwrap(), slots, "nothing was changed");
