@@ -81,6 +81,9 @@ pub(crate) fn call<R: Runtime>(
                 windows::renew(window.app_handle());
             }
             let answer = answer?;
+            if name == "switch_user" {
+                windows::clear(window.app_handle());
+            }
             if let Some(seen) = seen_after(name, || is_shared(&session)) {
                 windows::let_be_seen(window, seen);
             }

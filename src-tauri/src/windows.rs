@@ -117,6 +117,13 @@ pub(crate) fn renew<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
+/// When another comes, what the one before had opened, copied or marked goes.
+pub(crate) fn clear<R: Runtime>(app: &AppHandle<R>) {
+    app.state::<Opened>().wipe();
+    samlat_documents::forget();
+    let _ = app.run_on_main_thread(system::empty_clipboard);
+}
+
 /// Whether a window is the private one.
 pub(crate) fn is_main(label: &str) -> bool {
     label == MAIN || label == OTHER_MAIN
