@@ -61,6 +61,10 @@ pub enum SessionState {
         damage: Option<Damage>,
         /// Whether somebody needs a key file beside the passphrase.
         key_files: bool,
+        /// Something that was typed before it was locked could not be saved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        not_saved: Option<bool>,
     },
     /// The vault is open.
     Open {
@@ -164,6 +168,7 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
         wait_seconds,
         key_files,
         damage: open::seen_damage(&desk.place),
+        not_saved: (!desk.unsaved.is_empty()).then_some(true),
     })
 }
 
