@@ -95,7 +95,7 @@ pub(crate) fn use_up(
     cost: Cost,
     master: &Key,
 ) -> Result<RecoveryKey> {
-    check_passphrase(slots, passphrase, Some(user))?;
+    check_passphrase(slots, passphrase, user)?;
     let new = RecoveryKey::random()?;
     let mut openers: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
     openers.retain(|user| slots.may_open_protected(*user));

@@ -119,3 +119,20 @@ fn who_comes_in_with_a_sheet_does_not_choose_the_passphrase_of_another() {
         "the own one may stay, and the sheet opens"
     );
 }
+
+#[test]
+fn who_guesses_at_a_passphrase_by_adding_users_leaves_one_for_each_wrong_guess() {
+    let mut desk = desk();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let guess = |passphrase: &str, unit: &Value| json!({ "name": "Rut", "role": "reader", "unit": unit, "passphrase": passphrase });
+    let users = |desk: &mut TestDesk| desk.ok("list_users", json!({})).as_array().unwrap().len();
+    let (school, nowhere) = (desk.unit("Skolan"), json!("01999ec9-0c00-7003-9d2b-10a10b24f473"));
+    for passphrase in [MEMBER, OTHER] {
+        let answers = [&Value::Null, &nowhere].map(|unit| desk.code("add_user", guess(passphrase, unit)));
+        assert_eq!(answers, ["input", "not_found"], "a right guess is answered as a wrong one");
+    }
+    assert_eq!(desk.code("add_user", guess(MEMBER, &school)), "passphrase_taken");
+    assert_eq!(users(&mut desk), 2);
+    assert_eq!(desk.code("add_user", guess(OTHER, &school)), "ok");
+    assert_eq!(users(&mut desk), 3);
+}

@@ -163,7 +163,7 @@ fn may_seal(ready: &backups::Ready, key: Option<&Key>, gone: &Gone) -> Result<()
 /// Refuses a new passphrase that opens the backup for somebody else, while the vault whose place is taken is still open.
 fn may_choose(ready: &backups::Ready, by_sheet: Option<&BySheet>) -> Result<()> {
     let Some(typed) = by_sheet else { return Ok(()) };
-    check_passphrase(&Slots::read(ready.making.inner())?, &typed.passphrase, Some(UserId(ready.user)))
+    check_passphrase(&Slots::read(ready.making.inner())?, &typed.passphrase, UserId(ready.user))
 }
 
 /// Seals who is known to be protected and stands in the open in what is put back, each with a line in the log.
