@@ -25,7 +25,7 @@ use crate::{
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 use serde_json::Value;
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 use uuid::Uuid;
 
 /// How many children's facts are read at once: who asks for something else waits no longer than that takes.
@@ -65,6 +65,8 @@ pub struct Desk {
     pub(crate) sheets: Vec<RecoveryKey>,
     /// The store, which is read while the passphrase is worked on.
     pub(crate) reading: Option<Reading>,
+    /// Fields whose newest text could not be saved, by the window's names for them, until who typed it or anybody comes in: a window that locking ends cannot tell the next one.
+    pub(crate) unsaved: BTreeSet<String>,
 }
 
 /// What is there only while the vault is open.
@@ -111,6 +113,7 @@ impl Desk {
             looking_in: None,
             sheets: Vec::new(),
             reading: None,
+            unsaved: BTreeSet::new(),
         }
     }
 
@@ -127,6 +130,21 @@ impl Desk {
     /// [`Error::UnknownOp`], [`Error::Locked`], [`Error::NotAllowed`] for another role, [`Error::UnknownField`], [`Error::Shape`] for what does not fit the type; and what the op itself
     /// refuses.
     pub fn call(&mut self, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
+        let field = if name == "save_draft" { ops::drafts::field(&input) } else { None };
+        let answer = self.answer(name, input, now, again);
+        match field {
+            Some((key, false)) if answer.is_err() => {
+                self.unsaved.insert(key);
+            }
+            Some((key, _)) if answer.is_ok() => {
+                self.unsaved.remove(&key);
+            }
+            _ => {}
+        }
+        answer
+    }
+
+    fn answer(&mut self, name: &str, input: Value, now: Now, again: Option<&str>) -> Result<Value> {
         let op = ops::find(name).ok_or(Error::UnknownOp)?;
         self.may_ask(name)?;
         if let Call::WhileLocked(run) = op.call {
@@ -199,17 +217,16 @@ impl Desk {
         let mut slots = Slots::sealed_by(&self.place, &opened.master)?;
         let store = self.open_store(&opened.master, |db| know_slots(db, &slots))?;
         self.enter_store(store, opened.master.clone(), opened.slot.user, now)?;
-        if slots.upgrade(opened)?
-            && let Some(open) = self.open.as_mut()
-        {
-            open.write_slots(&mut slots, &self.place, now)?;
-        }
-        // What cannot be mended now is mended another time: one copy is enough.
-        let _ = Slots::mend(&self.place, &opened.master);
         if let Some(open) = self.open.as_mut() {
             open.key_file = key_file;
             open.book.set_protected(opened.protected.clone());
+            // It is open: what cannot be written now is written at another opening, and the older format goes on opening.
+            if matches!(slots.upgrade(opened), Ok(true)) {
+                let _ = open.write_slots(&mut slots, &self.place, now);
+            }
         }
+        // What cannot be mended now is mended another time: one copy is enough.
+        let _ = Slots::mend(&self.place, &opened.master);
         Ok(())
     }
 
@@ -259,6 +276,7 @@ impl Desk {
         let by = open.actor(now);
         open.book.write(&by, Act::lasting("unlock", None), |_| Ok(()))?;
         self.open = Some(open);
+        self.unsaved.clear();
         Ok(())
     }
 

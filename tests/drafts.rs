@@ -79,3 +79,28 @@ fn a_draft_about_what_is_not_there_is_given() {
     desk.ok("save_draft", json!({ "key": nothing, "text": "Halvskrivet." }));
     assert_eq!(keys(&mut desk), [nothing]);
 }
+
+#[test]
+fn what_could_not_be_saved_before_it_was_locked_is_known_until_somebody_comes_in() {
+    let mut desk = desk();
+    let save = |text: &str| json!({ "key": "meetings/new/place", "text": text });
+    let after_locking = |desk: &mut TestDesk| {
+        desk.ok("lock", json!({ "by": "sleep" }));
+        let not_saved = desk.ok("session_state", json!({}))["not_saved"].clone();
+        desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+        not_saved
+    };
+    let too_long = "ord ".repeat(20_000);
+    assert_eq!(desk.code("save_draft", save(&too_long)), "input");
+    assert_eq!(after_locking(&mut desk), true);
+    assert_eq!(after_locking(&mut desk), Value::Null, "said once");
+    assert_eq!(desk.code("save_draft", save(&too_long)), "input");
+    desk.ok("save_draft", json!({ "key": "meetings/new/time", "text": "9.00" }));
+    assert_eq!(after_locking(&mut desk), true, "another field was");
+    assert_eq!(desk.code("save_draft", save(&too_long)), "input");
+    desk.ok("save_draft", save("Biblioteket"));
+    assert_eq!(after_locking(&mut desk), Value::Null, "it was at last");
+    desk.ok("lock", json!({ "by": "sleep" }));
+    assert_eq!(desk.code("save_draft", save("Bibl")), "locked");
+    assert_eq!(desk.ok("session_state", json!({}))["not_saved"], true, "it came too late");
+}

@@ -36,7 +36,7 @@ fn each_user_unlocks_with_an_own_passphrase_and_stands_in_the_log() {
     assert_eq!(unlock(&mut desk, PASSPHRASE), "Ingrid Vallmark");
     let weak = json!({ "name": "A", "role": "reader", "passphrase": "hej" });
     assert_eq!(desk.code("add_user", weak), "input");
-    let taken = json!({ "name": "A", "role": "reader", "passphrase": MEMBER });
+    let taken = json!({ "name": "A", "role": "reader", "unit": desk.unit("Skolan"), "passphrase": MEMBER });
     assert_eq!(desk.code("add_user", taken), "passphrase_taken");
     let homeless = json!({ "name": "A", "role": "member", "passphrase": OTHER });
     assert_eq!(desk.code("add_user", homeless), "input", "a member belongs to a unit");

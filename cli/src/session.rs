@@ -9,10 +9,17 @@ use samlat::{
 };
 use serde_json::{Value, json};
 use std::{
-    io::{self, BufRead as _, IsTerminal as _},
+    fs::File,
+    io::{self, BufRead as _, IsTerminal as _, Read as _},
     path::{Path, PathBuf},
 };
 use zeroize::Zeroizing;
+
+/// The most that is read of a key file, bytes: a real one has less than 200, and what is none may be of any length or have no end.
+const KEY_FILE_MOST: u64 = 4 * 1024;
+
+/// Ops by which who sits there has typed the passphrase that counts from then on.
+const TYPED: [&str; 6] = ["unlock", "open_damaged", "restore_backup", "switch_user", "change_passphrase", "recover"];
 
 /// Where the passphrase comes from.
 pub(crate) struct Keys {
@@ -23,9 +30,11 @@ pub(crate) struct Keys {
 impl Keys {
     /// The key file, for a user who has one.
     pub(crate) fn second(&self) -> Done<Option<FileContent>> {
-        let read = |file: &PathBuf| std::fs::read(file).map_err(|_| Refusal::unreadable(file));
-        let bytes = self.key_file.as_ref().map(read).transpose()?;
-        Ok(bytes.map(|bytes| FileContent::new("", "text/plain", &bytes)))
+        let Some(file) = &self.key_file else { return Ok(None) };
+        let mut bytes = Zeroizing::new(Vec::new());
+        let read = File::open(file).and_then(|opened| opened.take(KEY_FILE_MOST).read_to_end(&mut bytes));
+        read.map_err(|_| Refusal::unreadable(file))?;
+        Ok(Some(FileContent::new("", "text/plain", &bytes)))
     }
 
     /// The passphrase: first line of the file, else first line of standard input.
@@ -42,9 +51,9 @@ impl Keys {
     }
 }
 
-/// The passphrase in a text: its first line.
+/// The passphrase in a text: its first line, without the mark of their own that some editors begin a file with.
 fn first_line(text: &str) -> Done<Zeroizing<String>> {
-    match text.lines().next().filter(|line| !line.is_empty()) {
+    match text.strip_prefix('\u{feff}').unwrap_or(text).lines().next().filter(|line| !line.is_empty()) {
         Some(line) => Ok(Zeroizing::new(line.to_owned())),
         None => Err(Refusal::Usage { words: "cli-no-passphrase", file: String::new() }),
     }
@@ -105,9 +114,15 @@ impl Session {
         }
     }
 
-    /// Does one op or makes one paper; the passphrase is given again to those that ask for it.
+    /// Does one op or makes one paper; the passphrase is given again to those that ask for it, after a change the one that was typed then.
     pub(crate) fn call(&mut self, name: &str, input: Value, now: Now) -> Result<Value> {
-        samlat_documents::door::call(&mut self.desk, name, input, now, Some(&self.passphrase))
+        let typed = input.get("passphrase").and_then(Value::as_str).filter(|_| TYPED.contains(&name));
+        let typed = typed.map(|typed| Zeroizing::new(typed.to_owned()));
+        let answer = samlat_documents::door::call(&mut self.desk, name, input, now, Some(&self.passphrase))?;
+        if let Some(typed) = typed {
+            self.passphrase = typed;
+        }
+        Ok(answer)
     }
 
     /// The passphrase, to make a vault with.

@@ -313,3 +313,33 @@ fn a_misspelt_field_of_an_op_or_a_paper_is_named() {
     let line = json!({ "op": "list_cases", "input": { "close": true } }).to_string();
     assert_eq!(place.applied(line.as_bytes())[0]["error"]["say"], said("close", "closed"));
 }
+
+#[test]
+fn what_asks_again_is_given_the_passphrase_of_who_sits_there_now() {
+    let place = Place::new();
+    let unit = place.answers("list_units")[0]["id"].clone();
+    let [own, fresh, hers] =
+        ["gran fjäll tuva renhjord 47", "vante lykta 95 forsränna mil", "skogsmus vinter paraply 83 tröskel"];
+    let line = |op: &str, input: Value| json!({ "op": op, "input": input }).to_string();
+    let lines = [
+        line("add_user", json!({ "name": "Samira Daoud", "role": "member", "unit": unit, "passphrase": fresh })),
+        line("switch_user", json!({ "passphrase": fresh })),
+        line("change_passphrase", json!({ "passphrase": hers })),
+        line("switch_user", json!({ "passphrase": own })),
+        line("change_passphrase", json!({ "passphrase": fresh })),
+        line("new_recovery_sheets", json!({})),
+        line("switch_user", json!({ "passphrase": "fel" })),
+        line("new_recovery_sheets", json!({})),
+    ];
+    let answers = place.applied(lines.join("\n").as_bytes());
+    let refused: Vec<&Value> = answers.iter().map(|answer| &answer["error"]["code"]).collect();
+    assert_eq!(refused.iter().filter(|code| code.is_null()).count(), lines.len() - 1, "{refused:?}");
+    assert_eq!(refused[6], "wrong_passphrase", "who did not come in changes nothing");
+}
+
+#[test]
+fn the_mark_that_an_editor_begins_a_file_with_is_no_part_of_the_passphrase() {
+    let place = Place::new();
+    fs::write(place.path("passphrase"), "\u{feff}gran fjäll tuva renhjord 47\r\n").unwrap();
+    assert_eq!(place.call(&["verify", "vault"]).0, 0);
+}

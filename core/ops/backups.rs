@@ -358,13 +358,14 @@ pub fn damage_report(desk: &mut Desk, now: Now, _: Nothing) -> Result<DamageRepo
 /// # Errors
 /// As of `unlock`; [`Error::VaultInUse`] where another program has the vault open.
 pub fn open_damaged(desk: &mut Desk, now: Now, input: desks::Unlock) -> Result<SessionState> {
-    if desk.open.is_none() {
-        let second = input.second()?;
-        let opened = desk.try_passphrase(&input.passphrase, second.as_ref(), now)?;
-        match desk.enter_by(&opened, second, now) {
-            Err(Error::VaultDamaged(_)) if desk.open.is_none() => read_in_copy(desk, &opened, now)?,
-            entered => entered?,
-        }
+    if desk.open.is_some() {
+        return desks::unlock(desk, now, input);
+    }
+    let second = input.second()?;
+    let opened = desk.try_passphrase(&input.passphrase, second.as_ref(), now)?;
+    match desk.enter_by(&opened, second, now) {
+        Err(Error::VaultDamaged(_)) => read_in_copy(desk, &opened, now)?,
+        entered => entered?,
     }
     desks::session_state(desk, now, Nothing {})
 }

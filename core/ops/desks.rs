@@ -1,6 +1,6 @@
 //! Beginning, unlocking, locking: what can be asked while the vault is locked.
 
-use super::{FileContent, Nothing};
+use super::{FileContent, Nothing, sessions::switch_user};
 use crate::{
     casebook::{Actor, Casebook, Now},
     desk::Desk,
@@ -61,6 +61,10 @@ pub enum SessionState {
         damage: Option<Damage>,
         /// Whether somebody needs a key file beside the passphrase.
         key_files: bool,
+        /// Something that was typed before it was locked could not be saved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        not_saved: Option<bool>,
     },
     /// The vault is open.
     Open {
@@ -164,6 +168,7 @@ pub fn session_state(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionSta
         wait_seconds,
         key_files,
         damage: open::seen_damage(&desk.place),
+        not_saved: (!desk.unsaved.is_empty()).then_some(true),
     })
 }
 
@@ -339,15 +344,16 @@ pub(crate) fn second(file: Option<&FileContent>) -> Result<Option<Key>> {
     file.map(|file| key_files::read(&file.bytes()?).ok_or(none)).transpose()
 }
 
-/// Opens the vault.
+/// Opens the vault. One that is open already, which a window that could not show it does not know of, lets nobody in without a passphrase either: as by `switch_user`.
 pub fn unlock(desk: &mut Desk, now: Now, input: Unlock) -> Result<SessionState> {
-    if desk.open.is_none() {
-        let second = input.second()?;
-        let reading = Reading::begin(&desk.place);
-        let opened = desk.try_passphrase(&input.passphrase, second.as_ref(), now)?;
-        desk.reading = Some(reading);
-        desk.enter_by(&opened, second, now)?;
+    if desk.open.is_some() {
+        return switch_user(desk, now, input);
     }
+    let second = input.second()?;
+    let reading = Reading::begin(&desk.place);
+    let opened = desk.try_passphrase(&input.passphrase, second.as_ref(), now)?;
+    desk.reading = Some(reading);
+    desk.enter_by(&opened, second, now)?;
     session_state(desk, now, Nothing {})
 }
 

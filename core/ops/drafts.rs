@@ -12,6 +12,7 @@ use crate::{
 use chrono::NaiveDateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
 
 /// Longest draft, in bytes: far more than any field takes.
@@ -35,6 +36,12 @@ pub struct SaveDraft {
     pub key: String,
     /// What is typed so far; empty drops the draft.
     pub text: String,
+}
+
+/// Which field's text an input of `save_draft` would keep, and whether that is empty.
+pub(crate) fn field(input: &Value) -> Option<(String, bool)> {
+    let part = |name| input.get(name).and_then(Value::as_str);
+    Some((part("key")?.to_owned(), part("text")?.is_empty()))
 }
 
 /// When it was saved.

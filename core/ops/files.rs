@@ -1,7 +1,7 @@
 //! A file that crosses the wall: a name and the bytes. Invariant: never a path, and a name that says nobody's name or number.
 
 use crate::{
-    error::{Error, Result},
+    error::{Error, Problem, Result},
     exchange::sheets::SheetFault,
 };
 use schemars::JsonSchema;
@@ -94,10 +94,10 @@ impl WantedFile {
     /// Whether a file of so many bytes can be one of them.
     ///
     /// # Errors
-    /// [`Error::WrongPassphrase`] for a key file, said as when another file was chosen; otherwise [`SheetFault::TooManyRows`].
+    /// [`Error::Input`] on `key_file` for a key file, as when the file is none; otherwise [`SheetFault::TooManyRows`].
     pub fn may_be(&self, bytes: u64) -> Result<()> {
         match self.is_key_file() {
-            true if bytes > KEY_FILE_MOST => Err(Error::WrongPassphrase),
+            true if bytes > KEY_FILE_MOST => Err(Error::Input { field: "key_file", problem: Problem::NotReadable }),
             false if bytes > MOST => Err(Error::Sheet(SheetFault::TooManyRows)),
             _ => Ok(()),
         }
@@ -131,7 +131,10 @@ mod tests {
         let wanted = |kinds: &[&str]| WantedFile { kinds: kinds.iter().map(|&kind| kind.to_owned()).collect() };
         assert!(wanted(&["txt"]).is_key_file());
         assert!(!wanted(&["txt", "csv"]).is_key_file() && !wanted(&[]).is_key_file());
-        assert!(wanted(&["txt"]).may_be(200).is_ok() && wanted(&["txt"]).may_be(5000).is_err());
+        assert!(
+            wanted(&["txt"]).may_be(200).is_ok()
+                && wanted(&["txt"]).may_be(5000).is_err_and(|said| said.code() == "input")
+        );
         assert!(wanted(&["xlsx"]).may_be(5000).is_ok() && wanted(&["xlsx"]).may_be(65 << 20).is_err());
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Nothing,
     desks::{RecoverySheet, sheets_of, two_new_sheets},
-    users::keep_openers,
+    users::{check_passphrase, keep_openers},
 };
 use crate::{
     casebook::{Act, Now},
@@ -70,7 +70,8 @@ fn set_anew(desk: &mut Desk, now: Now, key: &RecoveryKey, opened: &Opened, passp
     })?;
     open.write_slots(&mut slots, &desk.place, now)?;
     open.book.change_sheet(key.bytes(), new.bytes())?;
-    crate::vault::attempts::succeeded(&desk.place)?;
+    // The sheet is used up: whoever has to wait for wrong guesses does not lose the new one for that.
+    let _ = crate::vault::attempts::succeeded(&desk.place);
     desk.sheets = vec![new];
     Ok(sheets_of(&desk.sheets, slots.vault()))
 }
@@ -83,6 +84,9 @@ pub(crate) fn first_coordinator(db: &Connection) -> Result<Option<User>> {
 
 /// Uses a sheet up: `opened` is what it opened. A new sheet, which is given, takes its place among `slots` (not yet written), and `passphrase` that of all the user's old ones. Who may open
 /// protected identities still may.
+///
+/// # Errors
+/// [`Rule::PassphraseTaken`] for one that opens for somebody else: nobody could tell the two apart.
 pub(crate) fn use_up(
     slots: &mut Slots,
     opened: &Opened,
@@ -91,6 +95,7 @@ pub(crate) fn use_up(
     cost: Cost,
     master: &Key,
 ) -> Result<RecoveryKey> {
+    check_passphrase(slots, passphrase, user)?;
     let new = RecoveryKey::random()?;
     let mut openers: Vec<Uuid> = slots.headers().map(|header| header.user).collect();
     openers.retain(|user| slots.may_open_protected(*user));

@@ -31,6 +31,7 @@ pub fn switch_user(desk: &mut Desk, now: Now, input: Unlock) -> Result<SessionSt
         open.book.set_protected(opened.protected.clone());
         open.book.hide_from_room();
         desk.sheets.clear();
+        desk.unsaved.clear();
     }
     session_state(desk, now, Nothing {})
 }

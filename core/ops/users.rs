@@ -119,12 +119,12 @@ pub struct NewSlot {
 }
 
 /// Refuses what is too weak, and what could not be told from another user's.
-fn check_passphrase(slots: &Slots, passphrase: &str, own: Option<UserId>) -> Result<()> {
+pub(crate) fn check_passphrase(slots: &Slots, passphrase: &str, own: UserId) -> Result<()> {
     if passphrases::strength(passphrase) < passphrases::ENOUGH {
         return Err(Error::Input { field: "passphrase", problem: Problem::TooWeak });
     }
     match slots.open_by_passphrase(passphrase, None) {
-        Ok(opened) if own.is_none_or(|own| own.0 != opened.slot.user) => Err(Error::Rule(Rule::PassphraseTaken)),
+        Ok(opened) if own.0 != opened.slot.user => Err(Error::Rule(Rule::PassphraseTaken)),
         Ok(_) | Err(Error::WrongPassphrase) => Ok(()),
         Err(error) => Err(error),
     }
@@ -181,7 +181,6 @@ pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
     let name = texts::line("name", &input.name)?;
     let title = texts::optional_line("title", &input.title)?;
     let mut slots = known_slots(desk)?;
-    check_passphrase(&slots, &input.passphrase, None)?;
     // Whoever is nobody in the registers could have no conflict of interest.
     if input.professional.is_none() && input.unit.is_none() {
         return Err(Error::Input { field: "unit", problem: Problem::Blank });
@@ -205,6 +204,8 @@ pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
         store::users::add(tx, &User { id, name: name.clone(), role: input.role }, professional.map(|id| id.0))?;
         store::users::set_units(tx, id, &input.units)?;
         roles::note(tx, &by, id, input.role)?;
+        // Last of all that can refuse it: whoever guesses at another's passphrase adds a user for each wrong guess.
+        check_passphrase(&slots, &input.passphrase, id)?;
         // Before the commit: a slot without its user opens nothing, a user without a slot could not open the vault.
         slots.write(&place, &master)?;
         see_slots(tx, slots.sequence(), now)
@@ -254,9 +255,9 @@ fn set_passphrase(
     with_file: bool,
 ) -> Result<NewSlot> {
     let mut slots = known_slots(desk)?;
-    check_passphrase(&slots, passphrase, Some(user))?;
     let second = new_slot(desk, &mut slots, user, passphrase, with_file)?;
     keep_key(desk, &slots, None)?;
+    check_passphrase(&slots, passphrase, user)?;
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let by = open.actor(now);
     // Before the slot is written: nobody gets a new passphrase that is shown to no one.

@@ -74,16 +74,30 @@ pub(crate) fn call<R: Runtime>(
         _ if FROM_A_DIALOG.contains(&name) => Err(Error::NotAllowed),
         "room" => unlocked(&session).and_then(|()| room(window, &read(input)?)),
         _ => {
-            let answer = session.call(name, input, passphrase)?;
-            if name == "lock" {
+            let was_open = session.is_open();
+            let answer = session.call(name, input, passphrase);
+            if has_locked(name, was_open, answer.as_ref().err(), || session.is_open()) {
                 samlat_documents::forget();
                 windows::renew(window.app_handle());
+            }
+            let answer = answer?;
+            if name == "switch_user" {
+                windows::clear(window.app_handle());
             }
             if let Some(seen) = seen_after(name, || is_shared(&session)) {
                 windows::let_be_seen(window, seen);
             }
             Ok(answer)
         }
+    }
+}
+
+/// Whether the vault is locked by this op, also when it was stopped in the middle, as by a stick that was pulled out or a full disk: what the window shows must go then.
+pub(crate) fn has_locked(op: &str, was_open: bool, refused: Option<&Error>, is_open: impl FnOnce() -> bool) -> bool {
+    match refused {
+        None => op == "lock",
+        Some(Error::Locked) => false,
+        Some(_) => was_open && !is_open(),
     }
 }
 

@@ -40,6 +40,9 @@ mod linux {
     /// How long what was copied may stay, as long as it is ours.
     const CLIPBOARD: Duration = Duration::from_secs(30);
 
+    /// By when the process that drew a window has ended, well within what logind waits (five seconds).
+    const ENDED: Duration = Duration::from_millis(300);
+
     /// The window comes first: a vault that nobody can have opened yet need not be locked.
     const SOON: Duration = Duration::from_secs(1);
 
@@ -140,7 +143,9 @@ mod linux {
         on(bus, Some(LOGIND), MANAGER, "PrepareForSleep", move |told| match told.child_value(0).get::<bool>() {
             Some(true) => {
                 lock(&app);
-                held.borrow_mut().take();
+                // Not before what drew the window has ended too (windows.rs): it has what stood on the page.
+                let letting_go = held.borrow_mut().take();
+                glib::timeout_add_local_once(ENDED, move || drop(letting_go));
             }
             _ => *held.borrow_mut() = inhibit(&again),
         });
@@ -189,10 +194,12 @@ mod linux {
         static OURS: Cell<bool> = const { Cell::new(false) };
     }
 
-    /// Empties the clipboard now if it holds something of ours. On the window's thread.
+    /// Empties the clipboard now if it holds something of ours, and what is marked with the mouse, which the middle button pastes elsewhere: GTK lets go of that only while it is ours. On the window's
+    /// thread.
     pub(crate) fn empty_clipboard() {
         if OURS.take() {
             gtk::Clipboard::get(&gtk::gdk::SELECTION_CLIPBOARD).clear();
         }
+        gtk::Clipboard::get(&gtk::gdk::SELECTION_PRIMARY).clear();
     }
 }

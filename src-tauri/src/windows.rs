@@ -93,7 +93,7 @@ pub(crate) fn is_ours(url: &Url) -> bool {
 }
 
 /// What every locking ends with: wipes the opened papers, and destroys both windows with their web processes, so that nothing they knew stays in memory; a new private one finds the vault locked.
-/// The new one comes first: a program without a window ends.
+/// The new one comes first: a program without a window ends, and so it does when no new one can be opened.
 pub(crate) fn renew<R: Runtime>(app: &AppHandle<R>) {
     app.state::<Opened>().wipe();
     let app = app.clone();
@@ -106,14 +106,22 @@ pub(crate) fn renew<R: Runtime>(app: &AppHandle<R>) {
         if let Some(room) = app.get_webview_window(ROOM) {
             end(&room);
         }
-        if open(&app, label).is_ok()
-            && let Some(old) = old
-        {
+        if open(&app, label).is_err() {
+            eprintln!("samlat-desktop: no new window could be opened at locking");
+        }
+        if let Some(old) = old {
             end(&old);
             #[cfg(target_os = "linux")]
             system::end_processes(left);
         }
     });
+}
+
+/// When another comes, what the one before had opened, copied or marked goes.
+pub(crate) fn clear<R: Runtime>(app: &AppHandle<R>) {
+    app.state::<Opened>().wipe();
+    samlat_documents::forget();
+    let _ = app.run_on_main_thread(system::empty_clipboard);
 }
 
 /// Whether a window is the private one.

@@ -173,6 +173,20 @@ export default async function lock(stage) {
     same(await pasted(window), "", "pasted");
   });
 
+  await stage.check("when another comes neither an opened paper nor what was copied is left", async () => {
+    await window.write("Lösenfras", PASSPHRASE);
+    await window.press("\uE007");
+    await window.sees("Idag");
+    await copy(window, "Sammanträdesrummet");
+    await openPaper(window);
+    same(openedPapers(stage).length, 1, "opened papers");
+    await ok(window, "switch_user", { passphrase: PASSPHRASE });
+    same(openedPapers(stage), [], "opened papers");
+    same(await pasted(window), "", "pasted");
+    await window.lock();
+    await window.sees("Lås upp");
+  });
+
   await stage.check("who needs a key file too chooses it on the lock screen", async () => {
     await window.write("Lösenfras", PASSPHRASE);
     await window.press("\uE007");

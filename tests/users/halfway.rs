@@ -3,7 +3,11 @@
 use super::{OTHER, unlock};
 use crate::{
     access::{MEMBER, user},
-    desk::{PASSPHRASE, desk, empty_desk},
+    desk::{PASSPHRASE, desk, empty_desk, moment},
+};
+use samlat::{
+    Desk,
+    vault::{Place, keys::Cost},
 };
 use serde_json::json;
 
@@ -38,5 +42,41 @@ fn a_sheet_that_could_not_be_used_up_opens_nothing() {
     assert!(!desk.desk.is_open());
     assert_eq!(unlock(&mut desk, OTHER), "wrong_passphrase");
     std::fs::remove_dir(&in_the_way).unwrap();
+    // Once it is used up nothing stands in the way of the new sheet any more.
+    let attempts = desk.desk.place().attempts();
+    std::fs::remove_file(&attempts).unwrap();
+    std::fs::create_dir(&attempts).unwrap();
     assert_eq!(desk.code("recover", recover), "ok");
+}
+
+#[test]
+fn a_vault_that_is_open_behind_a_lock_screen_lets_nobody_in_without_a_passphrase() {
+    let mut desk = desk();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    // The window stays at the lock screen when what it asks for after the opening is refused.
+    for op in ["unlock", "open_damaged"] {
+        assert_eq!(desk.code(op, json!({ "passphrase": "fel" })), "wrong_passphrase", "{op}");
+    }
+    assert_eq!(unlock(&mut desk, MEMBER), "Samira Daoud");
+    assert_eq!(desk.code("list_users", json!({})), "not_allowed", "who typed it is who sits there");
+}
+
+#[test]
+fn slots_of_the_first_format_open_all_the_same_where_they_cannot_be_written_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir("tests/fixtures/vault-slots-1").unwrap().flatten() {
+        std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+    }
+    let in_the_way = folder.path().join("slots.partial");
+    std::fs::create_dir(&in_the_way).unwrap();
+    let mut desk = Desk::new(Place::new(folder.path()), Cost::CHEAP);
+    let mut opens = || {
+        let now = moment("2026-10-20T08:00:00");
+        assert_eq!(desk.call("unlock", json!({ "passphrase": PASSPHRASE }), now, None).unwrap()["state"], "open");
+        desk.call("lock", json!({ "by": "hand" }), now, None).unwrap();
+        std::fs::read_to_string(folder.path().join("slots.a")).unwrap().contains("public")
+    };
+    assert!(!opens());
+    std::fs::remove_dir(&in_the_way).unwrap();
+    assert!(opens(), "another time they are");
 }

@@ -88,3 +88,51 @@ fn the_only_coordinator_who_has_forgotten_comes_in_by_the_sheet_or_is_helped_by_
     let given = desk.ok("roles_given", json!({}));
     assert_eq!((&given[0]["name"], &given[0]["by"]), (&json!("Berit Ek"), &json!("Anna Strand")));
 }
+
+#[test]
+fn who_comes_in_with_a_sheet_does_not_choose_the_passphrase_of_another() {
+    let mut desk = empty_desk();
+    let sheets = desk.ok(
+        "create_vault",
+        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid", "passphrase": PASSPHRASE }),
+    );
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let stick = tempfile::tempdir().unwrap();
+    desk.ok("choose_backup_folder", json!({ "folder": stick.path() }));
+    desk.ok("make_backup", json!({}));
+    let file = desk.ok("list_backups", json!({}))[0]["file"].clone();
+    let restore = json!({ "file": file, "groups": sheets["groups"], "new_passphrase": MEMBER });
+    assert_eq!(desk.code("restore_backup", restore.clone()), "passphrase_taken");
+    assert!(desk.desk.is_open(), "who asked goes on");
+    desk.ok("lock", json!({ "by": "hand" }));
+    let slots = std::fs::read(&desk.desk.place().slots()[0]).unwrap();
+    let recover = |passphrase: &str| json!({ "groups": sheets["groups"], "passphrase": passphrase });
+    assert_eq!(desk.code("recover", recover(MEMBER)), "passphrase_taken");
+    assert_eq!(desk.code("restore_backup", restore), "passphrase_taken");
+    assert!(!desk.desk.is_open());
+    assert_eq!(std::fs::read(&desk.desk.place().slots()[0]).unwrap(), slots, "nothing was changed");
+    assert_eq!(unlock(&mut desk, MEMBER), "Samira Daoud");
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(
+        desk.ok("recover", recover(PASSPHRASE))["second"],
+        json!([]),
+        "the own one may stay, and the sheet opens"
+    );
+}
+
+#[test]
+fn who_guesses_at_a_passphrase_by_adding_users_leaves_one_for_each_wrong_guess() {
+    let mut desk = desk();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let guess = |passphrase: &str, unit: &Value| json!({ "name": "Rut", "role": "reader", "unit": unit, "passphrase": passphrase });
+    let users = |desk: &mut TestDesk| desk.ok("list_users", json!({})).as_array().unwrap().len();
+    let (school, nowhere) = (desk.unit("Skolan"), json!("01999ec9-0c00-7003-9d2b-10a10b24f473"));
+    for passphrase in [MEMBER, OTHER] {
+        let answers = [&Value::Null, &nowhere].map(|unit| desk.code("add_user", guess(passphrase, unit)));
+        assert_eq!(answers, ["input", "not_found"], "a right guess is answered as a wrong one");
+    }
+    assert_eq!(desk.code("add_user", guess(MEMBER, &school)), "passphrase_taken");
+    assert_eq!(users(&mut desk), 2);
+    assert_eq!(desk.code("add_user", guess(OTHER, &school)), "ok");
+    assert_eq!(users(&mut desk), 3);
+}

@@ -13,7 +13,7 @@ use crate::{
         gallring::figures,
         identities,
         recoveries::use_up,
-        users::roles as user_roles,
+        users::{check_passphrase, roles as user_roles},
     },
     store,
     vault::{
@@ -60,8 +60,8 @@ struct Entry {
 /// sheet is used up, and one to print takes its place, as by `recover`.
 ///
 /// # Errors
-/// [`Error::Input`] when the new passphrase is missing or too weak; [`Error::VaultInUse`] while another program has the vault open; [`Rule::RestoreProtected`] when somebody in it has become
-/// protected since, and there is no key to seal them with.
+/// [`Error::Input`] when the new passphrase is missing or too weak, [`Rule::PassphraseTaken`] when it is somebody else's; [`Error::VaultInUse`] while another program has the vault open;
+/// [`Rule::RestoreProtected`] when somebody in it has become protected since, and there is no key to seal them with.
 pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<SessionState> {
     keeper(desk)?;
     let by_sheet = by_sheet(desk, &input)?;
@@ -70,7 +70,12 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     let held = hold(desk)?;
     let (ready, opened) = take_out(desk, now, &input, &place)?;
     let known = may_put_back(desk, &looked_in, &ready, &input);
-    let known = match known.and_then(|known| may_seal(&ready, opened.protected.as_ref(), &known.gone).map(|()| known)) {
+    let known = known.and_then(|known| {
+        may_seal(&ready, opened.protected.as_ref(), &known.gone)?;
+        may_choose(&ready, by_sheet.as_ref())?;
+        Ok(known)
+    });
+    let known = match known {
         Ok(known) => known,
         Err(error) => {
             ready.making.give_up()?;
@@ -153,6 +158,12 @@ fn may_seal(ready: &backups::Ready, key: Option<&Key>, gone: &Gone) -> Result<()
     let store = copies::open_with(&ready.making.inner().store(), &open::store_key(&ready.master)?)?;
     let open = identities::in_the_open(&store, &gone.protected)?;
     if open.is_empty() { Ok(()) } else { Err(Error::Rule(Rule::RestoreProtected)) }
+}
+
+/// Refuses a new passphrase that opens the backup for somebody else, while the vault whose place is taken is still open.
+fn may_choose(ready: &backups::Ready, by_sheet: Option<&BySheet>) -> Result<()> {
+    let Some(typed) = by_sheet else { return Ok(()) };
+    check_passphrase(&Slots::read(ready.making.inner())?, &typed.passphrase, UserId(ready.user))
 }
 
 /// Seals who is known to be protected and stands in the open in what is put back, each with a line in the log.

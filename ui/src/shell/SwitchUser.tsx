@@ -18,7 +18,7 @@ import { useOpenSession, useSession } from "./session";
 
 export function SwitchUser({ onClose }: { onClose: () => void }) {
   const session = useOpenSession();
-  const { arrive } = useSession();
+  const { arrive, lock } = useSession();
   const [passphrase, setPassphrase] = useState("");
   const [file, setFile] = useState<FileContent | null>(null);
   const [missing, setMissing] = useState(false);
@@ -30,7 +30,11 @@ export function SwitchUser({ onClose }: { onClose: () => void }) {
     if (stopped) throw stopped;
     const next = await call("switch_user", { passphrase, key_file: file });
     clearToasts();
-    await arrive(next);
+    // Who has come in and cannot be shown does not sit at the page of who sat there before.
+    await arrive(next).catch(async (reason: unknown) => {
+      await lock("hand");
+      throw reason;
+    });
     if (next.state === "open") toast({ text: say("switch-done", { name: next.user.name }) });
     onClose();
   });

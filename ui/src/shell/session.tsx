@@ -56,6 +56,8 @@ export function SessionProvider({ children, first }: { children: ReactNode; firs
     if (next.state === "open") {
       // While the laptop is handed over, the core hands out nothing but the questions, drafts neither.
       if (next.child_mode || next.evaluating) forgetDrafts();
+      // Drafts that are damaged in a copy to read in keep nobody from the rest of it: none is saved there.
+      else if (next.read_only) await loadDrafts().catch(forgetDrafts);
       else await loadDrafts();
     } else {
       forgetDrafts();

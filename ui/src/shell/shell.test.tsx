@@ -230,6 +230,15 @@ test("an open session that the core answered first loads its drafts like any oth
   expect(times(asked, "drafts")).toBe(1);
 });
 
+test("a copy of a damaged vault is shown also when no draft in it can be read", async () => {
+  core({
+    session_state: { ...openSession, read_only: true },
+    drafts: new ApiError("vault_damaged", { damage: "store" }),
+  });
+  render(<App />);
+  expect(await screen.findByRole("heading", { name: "Idag" })).toBeTruthy();
+});
+
 test("a text size that comes back late is shown where it is named", async () => {
   core({ text_size: { percent: 125 } });
   render(<App first={lockedSession} />);

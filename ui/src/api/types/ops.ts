@@ -10212,7 +10212,11 @@ damage?: Damage,
 /**
  * Whether somebody needs a key file beside the passphrase.
  */
-key_files: boolean, } | { "state": "open", 
+key_files: boolean, 
+/**
+ * Something that was typed before it was locked could not be saved.
+ */
+not_saved?: boolean, } | { "state": "open", 
 /**
  * The clock on the wall.
  */

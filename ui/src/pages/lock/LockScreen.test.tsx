@@ -25,6 +25,12 @@ test("says what is safe, on sound structure", async () => {
   expect(await structureFaults()).toEqual([]);
 });
 
+test("what could not be saved before it locked is not said to be saved, in the window that comes after", async () => {
+  await locked({ session_state: { ...lockedSession, not_saved: true } });
+  expect(screen.getByText("Låstes 7.50. Det sista du skrev kunde inte sparas.")).toBeTruthy();
+  expect(screen.queryByText(/Allt du skrev är sparat/)).toBeNull();
+});
+
 test("the right passphrase opens where you were", async () => {
   const { user, asked } = await locked({ unlock: openSession });
   await user.type(field(), "älgtorn gryning{Enter}");

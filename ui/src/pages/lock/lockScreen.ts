@@ -183,17 +183,21 @@ function unlock(locked: Locked, ways: Ways) {
   return { form, field, stop: () => clearTimeout(timer) };
 }
 
+/** Whether not all of the typing could be saved. Locking ends the window, so mostly the core alone knows. */
+const isLost = ({ not_saved }: Locked) => not_saved === true || typingIsLost();
+
 /** When and why it locked; and when not all of the typing could be saved, that instead of why. */
-function lockedLine({ locked_at, locked_by }: Locked): string {
+function lockedLine(locked: Locked): string {
+  const { locked_at, locked_by } = locked;
   if (locked_by === "start" || locked_at === null) return say("lock-by-start");
   const at = { at: clock(locked_at) };
-  return typingIsLost() ? say("lock-not-saved", at) : say(`lock-by-${locked_by}`, at);
+  return isLost(locked) ? say("lock-not-saved", at) : say(`lock-by-${locked_by}`, at);
 }
 
 /** What is safe while it is locked. */
 function safe(locked: Locked) {
   const { locked_by } = locked;
-  const sign = typingIsLost() ? "warning" : "check";
+  const sign = isLost(locked) ? "warning" : "check";
   const lines = [
     make("li", {}, icon(locked_by === "start" ? "lock" : sign), lockedLine(locked)),
     make("li", {}, icon("shield"), say("lock-safe")),

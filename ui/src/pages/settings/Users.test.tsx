@@ -126,3 +126,18 @@ test("a wrong passphrase changes nothing", async () => {
   expect(await screen.findByText(/Lösenfrasen stämmer inte/)).toBeTruthy();
   expect(screen.getByText("Ingrid Vallmark, Skolan")).toBeTruthy();
 });
+
+test("who has come in and cannot be shown does not sit at the page of who sat there before", async () => {
+  let switched = false;
+  const { user } = await settings({
+    switch_user: () => {
+      switched = true;
+      return { ...openSession, user: samira.user };
+    },
+    drafts: () => (switched ? new ApiError("disk_full") : []),
+  });
+  await user.click(screen.getByRole("button", { name: "Byt användare" }));
+  await user.type(await screen.findByLabelText("Lösenfras"), "snöskoter lampa{Enter}");
+  expect(await screen.findByRole("heading", { name: "Låst" })).toBeTruthy();
+  expect(screen.queryByText("Ingrid Vallmark, Skolan")).toBeNull();
+});
