@@ -15,6 +15,7 @@ measures-purpose = Räknas fram av det ni ändå gör på mötena. Stannar på d
 measures-purpose-open = Kvartalet pågår. Talen ändras tills det är slut.
 measures-purpose-erased = Ärenden i kvartalet är gallrade. Talen är de som kvartalet hade innan, men bakom dem visas bara de ärenden som är kvar.
 measures-send = Skicka kvartalet
+measures-quarter = Visa kvartalet
 measures-measure = Mått
 measures-value = Värde
 measures-all = Visa alla { $count } mått

@@ -58,6 +58,8 @@ test("of quarters to which no case belongs the page says so, and not that there 
 test("of a quarter whose cases are erased the page says that the figures were kept", async () => {
   await shown("#/measures", { measures_report: { ...report, erased: true } });
   expect(await screen.findByText(/^Ärenden i kvartalet är gallrade\. Talen är de som kvartalet hade/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Visa kvartalet" })).toBeTruthy();
+  expect(screen.queryByRole("link", { name: "Skicka kvartalet" })).toBeNull();
 });
 
 test("measures that could not be counted can be asked for again", async () => {

@@ -87,8 +87,8 @@ function Measures({ report, definitions, chart, id }: MeasuresProps) {
               { id: "contexts", name: say("contexts-title"), onChoose: () => go(to("contexts")) },
             ]}
           />
-          <Link href={to("quarters", quarter)} look="primary">
-            {say("measures-send")}
+          <Link href={to("quarters", quarter)} look={report.erased ? "plain" : "primary"}>
+            {say(report.erased ? "measures-quarter" : "measures-send")}
           </Link>
         </div>
       </PageHead>

@@ -7,6 +7,7 @@ interface WordArgs {
   "measures-purpose-open": null;
   "measures-purpose-erased": null;
   "measures-send": null;
+  "measures-quarter": null;
   "measures-measure": null;
   "measures-value": null;
   "measures-all": { count: string | number };
