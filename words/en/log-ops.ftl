@@ -66,6 +66,7 @@ log-op-parcel-key = Showed the key for parcels
 log-op-make-parcel = Made a parcel to another municipality
 log-op-withdraw-parcel = Made the file that takes a parcel back
 log-op-read-parcel = Read in a parcel from another municipality
+log-op-read-parcel-refused = Was refused to read in a parcel
 log-op-list-parcels = Read parcels from other municipalities
 log-op-answer-parcel = Answered a parcel
 log-op-parcel-receipt = Saved a receipt

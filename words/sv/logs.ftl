@@ -151,6 +151,7 @@ log-op-parcel-key = Visade nyckeln för paket
 log-op-make-parcel = Gjorde ett paket till en annan kommun
 log-op-withdraw-parcel = Gjorde filen som tar tillbaka ett paket
 log-op-read-parcel = Läste in ett paket från en annan kommun
+log-op-read-parcel-refused = Nekades att läsa in ett paket
 log-op-list-parcels = Läste paket från andra kommuner
 log-op-answer-parcel = Svarade på ett paket
 log-op-parcel-receipt = Sparade en kvittens

@@ -128,6 +128,7 @@ interface WordArgs {
   "log-op-make-parcel": null;
   "log-op-withdraw-parcel": null;
   "log-op-read-parcel": null;
+  "log-op-read-parcel-refused": null;
   "log-op-list-parcels": null;
   "log-op-answer-parcel": null;
   "log-op-parcel-receipt": null;
