@@ -238,6 +238,7 @@ log-op-allow-printing = Allowed papers about a protected child to be printed
 log-op-stop-printing = Stopped papers about a protected child from being printed
 log-op-protect-identity = Protected the child’s data
 log-op-open-identity = Opened protected data
+log-op-open-identity-refused = Was refused to open protected data
 log-op-change-identity = Changed protected data
 log-op-end-protection = Took the protection of the child’s data away
 log-op-held-of-child = Read what somebody holds of a child

@@ -323,6 +323,7 @@ log-op-allow-printing = Tillät utskrift om ett skyddat barn
 log-op-stop-printing = Stoppade utskrift om ett skyddat barn
 log-op-protect-identity = Skyddade barnets uppgifter
 log-op-open-identity = Öppnade skyddade uppgifter
+log-op-open-identity-refused = Nekades att öppna skyddade uppgifter
 log-op-change-identity = Ändrade skyddade uppgifter
 log-op-end-protection = Tog bort skyddet för barnets uppgifter
 log-op-held-of-child = Läste vad någon har hand om för ett barn

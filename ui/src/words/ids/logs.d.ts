@@ -300,6 +300,7 @@ interface WordArgs {
   "log-op-stop-printing": null;
   "log-op-protect-identity": null;
   "log-op-open-identity": null;
+  "log-op-open-identity-refused": null;
   "log-op-change-identity": null;
   "log-op-end-protection": null;
   "log-op-held-of-child": null;
