@@ -227,6 +227,11 @@ fn who_has_not_been_given_the_key_cannot_open_and_who_has_can_give_it() {
     desk.ok("let_open_protected", json!({ "user": erik["user"]["id"], "may": false }));
     switch(&mut desk, "ny fras 81 björk skidspår mil");
     assert_eq!(desk.code("open_identity", json!({ "child": child })), "identity_protected");
+    let log = desk.ok("log_extract", json!({ "child": child }))["lines"].clone();
+    let refused = |line: &&Value| line["what"] == "Nekades att öppna skyddade uppgifter";
+    let refused: Vec<&Value> = log.as_array().unwrap().iter().filter(refused).collect();
+    assert_eq!(refused.len(), 2, "each try stands in the log");
+    assert!(refused.iter().all(|line| line["user"] == "Erik Lundmark"), "{refused:?}");
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Whose a look is: a line about a child, or about what was that child's when it was looked at, stands in the child's extract.
 
 use crate::{
-    desk::{TestDesk, desk},
+    desk::{ALVA, TestDesk, desk},
     teams::{child_with_consent, id, item_of, open_at, plan, team},
 };
+use data_encoding::BASE64;
 use samlat::ops::{Call, OPS, Op};
 use serde_json::{Value, json};
 
@@ -70,6 +71,65 @@ fn a_paper_about_a_plan_stays_the_childs_when_the_plan_is_taken_back() {
     assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "offer_plan");
     assert_eq!(said(&mut desk, &alva, "Skrev ut en SIP"), 1);
     assert_eq!(said(&mut desk, &alva, "Ångrade"), 1);
+}
+
+#[test]
+fn a_search_that_finds_one_child_is_a_look_at_it() {
+    let mut desk = team();
+    let [alva, asta] = ["Alva", "Asta"].map(|first| child_with_consent(&mut desk, first, "Nyberg"));
+    for (query, looks) in [("Alva", [1, 0]), ("Nyberg", [1, 0]), ("Oskar", [1, 0]), ("Asta", [1, 1])] {
+        desk.ok("search_children", json!({ "query": query }));
+        assert_eq!([&alva, &asta].map(|case| said(&mut desk, case, "Sökte efter ett barn")), looks, "{query}");
+    }
+    for (last, looks) in [("Nyberg", 1), ("Mo", 1)] {
+        let typed = json!({ "first_name": "Alva", "last_name": last, "number": "", "birth_on": null });
+        desk.ok("possible_duplicates", typed);
+        assert_eq!(said(&mut desk, &alva, "Letade efter dubbletter"), looks, "{last}");
+    }
+}
+
+#[test]
+fn what_is_written_at_the_familys_own_meeting_stands_in_the_childs_extract() {
+    let mut desk = team();
+    let [alva, hugo] = ["Alva", "Hugo"].map(|first| child_with_consent(&mut desk, first, "Nyberg"));
+    let family = json!({ "kind": "family", "held_on": "2026-10-14", "starts": "9.00", "minutes": 60, "place": "Ängsrummet", "cases": [alva["case"]["id"]] });
+    let planned = desk.ok("plan_meeting", family);
+    let meeting = id(&planned);
+    desk.on("2026-10-14");
+    desk.ok("start_meeting", json!({ "meeting": meeting, "everyone_came": true }));
+    let item =
+        planned["agenda"].as_array().unwrap().iter().find(|line| line["child"].is_null()).unwrap()["item"].clone();
+    desk.ok("save_item_note", json!({ "item": item, "note": "Mamma ringer skolan." }));
+    let promised = json!({ "meeting": meeting, "what": "Ring mamma", "who": "Karin", "due_on": "2026-10-20" });
+    let action = desk.ok("add_team_action", promised)["decided"][0]["id"].clone();
+    desk.ok("settle_team_action", json!({ "meeting": meeting, "action": action, "state": "done" }));
+    desk.ok("remove_team_action", json!({ "action": action }));
+    for what in [
+        "Skrev en anteckning på mötet",
+        "Lade till en åtgärd för teamet",
+        "Ändrade en åtgärd för teamet",
+        "Tog bort en åtgärd för teamet",
+    ] {
+        assert_eq!([&alva, &hugo].map(|case| said(&mut desk, case, what)), [1, 0], "{what}");
+    }
+}
+
+#[test]
+fn the_list_a_child_came_in_with_and_the_row_that_was_put_right_stand_in_its_extract() {
+    let mut desk = desk();
+    let list = format!("Namn;Personnr;Inkom\nAlva Nyberg;{ALVA};2026-09-01\nMaja Berg;;2026-02-30\n");
+    let content = json!({ "file_name": "lista.csv", "media_type": "", "base64": BASE64.encode(list.as_bytes()) });
+    desk.ok("import_list", json!({ "content": content }));
+    let row = desk.ok("waiting_rows", json!({}))[0]["id"].clone();
+    let maja = desk.ok("fix_row", json!({ "id": row, "cells": { "C3": "2026-09-02" } }))["case"].clone();
+    let maja = desk.ok("open_case", json!({ "case": maja }));
+    let alva = desk.ok("search_children", json!({ "query": "Alva" }))[0]["case"].clone();
+    let alva = desk.ok("open_case", json!({ "case": alva }));
+    for (what, lines) in [("Läste in en lista", [1, 1]), ("Rättade en rad från listan", [0, 1])] {
+        assert_eq!([&alva, &maja].map(|case| said(&mut desk, case, what)), lines, "{what}");
+    }
+    assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "fix_row");
+    assert_eq!(desk.ok("waiting_rows", json!({}))[0]["id"], row);
 }
 
 #[test]

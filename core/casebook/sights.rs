@@ -1,13 +1,17 @@
 //! What the open vault shows to whom: the rows, and the key of protected identities. Invariant: worked out anew after every change and before the next op.
 
-use super::{Actor, Casebook, Now};
+use super::{Act, Actor, Casebook, Now};
 use crate::{
-    domain::{ids::AgendaItemId, users::Sight},
+    domain::{
+        ids::{AgendaItemId, ChildId},
+        users::Sight,
+    },
     error::Result,
     store,
     vault::{keys::Key, reviewers},
 };
 use chrono::{DateTime, Utc};
+use rusqlite::{Connection, TransactionBehavior};
 
 impl Casebook {
     /// Lets the connection show what `by` may see, and no more; an op that only counts sees the `whole`. Called before every op by the one door.
@@ -31,6 +35,24 @@ impl Casebook {
     /// The moment that what this user sees is judged by.
     pub(crate) fn judged_at(&self, by: &Actor) -> DateTime<Utc> {
         self.latest.map_or(by.now.at, |latest| latest.max(by.now.at))
+    }
+
+    /// Looks for children. What was found tells whom the look was about: a child alone stands in the line, which is written before the content is returned.
+    pub(crate) fn search<T>(
+        &mut self,
+        by: &Actor,
+        op: &'static str,
+        look: impl FnOnce(&Connection) -> Result<Vec<T>>,
+        whose: impl Fn(&T) -> ChildId,
+    ) -> Result<Vec<T>> {
+        let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let found = look(&tx)?;
+        let first = found.first().map(&whose);
+        let alone = first.filter(|child| found.iter().all(|one| whose(one) == *child));
+        let head = store::log::add(&tx, by, Act::lasting(op, alone.map(|child| child.0)), "")?;
+        tx.commit()?;
+        self.committed(Some(head));
+        Ok(found)
     }
 
     /// Tables that a member sees nothing of because nobody has said who may: for the test that asks.

@@ -94,7 +94,7 @@ pub(crate) fn full_name(child: &Child) -> String {
 pub fn search_children(book: &mut Casebook, by: &Actor, input: SearchChildren) -> Result<Vec<FoundChild>> {
     let query = input.query.trim().to_owned();
     let key = book.protected().cloned();
-    book.read(by, Act::lasting("search_children", None), |db| {
+    let look = |db: &Connection| -> Result<Vec<FoundChild>> {
         let digits: String = query.chars().filter(|letter| *letter != '-' && *letter != '+').collect();
         let mut results = Vec::new();
         if digits.len() >= 4 && digits.chars().all(|digit| digit.is_ascii_digit()) {
@@ -133,7 +133,8 @@ pub fn search_children(book: &mut Casebook, by: &Actor, input: SearchChildren) -
         }
         results.truncate(MOST);
         Ok(results)
-    })
+    };
+    book.search(by, "search_children", look, |hit: &FoundChild| hit.child)
 }
 
 /// A child's details as typed.

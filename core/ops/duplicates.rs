@@ -2,7 +2,7 @@
 
 use super::children::{FoundChild, Matched, found, with_number};
 use crate::{
-    casebook::{Act, Actor, Casebook},
+    casebook::{Actor, Casebook},
     domain::{
         identity_numbers::{IdentityNumber, parse},
         ids::ChildId,
@@ -72,7 +72,7 @@ pub fn possible_duplicates(
     input: PossibleDuplicates,
 ) -> Result<Vec<PossibleDuplicate>> {
     let key = book.protected().cloned();
-    book.read(by, Act::lasting("possible_duplicates", None), |db| {
+    let look = |db: &Connection| -> Result<Vec<PossibleDuplicate>> {
         let mut results: Vec<PossibleDuplicate> = Vec::new();
         let number = parse(&input.number, by.today()).ok();
         if let Some(number) = &number
@@ -96,7 +96,8 @@ pub fn possible_duplicates(
         results.sort_by_key(|result| result.reason as u8);
         results.truncate(MOST);
         Ok(results)
-    })
+    };
+    book.search(by, "possible_duplicates", look, |one: &PossibleDuplicate| one.found.child)
 }
 
 /// What children are compared with.

@@ -204,7 +204,7 @@ pub struct AddTeamAction {
 pub fn add_team_action(book: &mut Casebook, by: &Actor, input: AddTeamAction) -> Result<GroupMeeting> {
     let (what, who) = (texts::line("what", &input.what)?, texts::line("who", &input.who)?);
     let id = TeamActionId(book.new_id(by.now.at)?);
-    book.write(by, Act::on("add_team_action", id), |tx| {
+    book.write(by, Act::on("add_team_action", input.meeting), |tx| {
         let meeting = store::meetings::get(tx, input.meeting)?;
         meeting.state.after(MeetingStep::Write)?;
         if input.due_on < meeting.held_on {
@@ -260,7 +260,7 @@ pub fn settle_team_action(book: &mut Casebook, by: &Actor, input: SettleTeamActi
     if step == TeamActionStep::Drop && reason.is_empty() {
         return Err(Error::Rule(Rule::ReasonMissing));
     }
-    book.write(by, Act::on("settle_team_action", input.action), |tx| {
+    book.write(by, Act::on("settle_team_action", input.meeting), |tx| {
         let mut action = store::team_actions::get(tx, input.action)?;
         action.state = action.state.after(step)?;
         action.settled_on = (action.state != TeamActionState::Open).then(|| by.today());
@@ -279,8 +279,8 @@ pub struct RemoveTeamAction {
 
 /// Takes away a promise that was written down by mistake, while its meeting goes on.
 pub fn remove_team_action(book: &mut Casebook, by: &Actor, input: RemoveTeamAction) -> Result<GroupMeeting> {
-    book.write(by, Act::on("remove_team_action", input.action), |tx| {
-        let action = store::team_actions::get(tx, input.action)?;
+    let action = book.peek(|db| store::team_actions::get(db, input.action))?;
+    book.write(by, Act::on("remove_team_action", action.meeting), |tx| {
         store::meetings::get(tx, action.meeting)?.state.after(MeetingStep::Write)?;
         store::team_actions::remove(tx, input.action)?;
         view(tx, action.meeting, by)

@@ -248,7 +248,7 @@ fn identity(db: &Connection, child: &Child, key: &Key) -> Result<Identity> {
 
 /// Opens a protected identity: the line in the log is written before it is shown.
 pub fn open_identity(book: &mut Casebook, by: &Actor, input: OneIdentity) -> Result<Identity> {
-    let key = key_of(book)?;
+    let key = opened::key_to_open(book, by, input.child)?;
     book.read(by, Act::lasting("open_identity", Some(input.child.0)), |db| {
         identity(db, &store::children::get(db, input.child)?, &key)
     })

@@ -1,6 +1,7 @@
 //! The access log for those who review it: read, followed for one child, checked from its first line, written out for an independent check. Invariant: looking at the log leaves a
 //! line too.
 
+use super::parcels::recognising;
 use crate::{
     casebook::{Act, Actor, Casebook, epochs},
     domain::{
@@ -20,6 +21,7 @@ use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// Lines on one page.
 const PAGE: u32 = 100;
@@ -135,6 +137,13 @@ fn instant(day: NaiveDate) -> String {
     begins(day).to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
+/// Every id under which a child is looked at, those of parcels that wait among them.
+fn looked_at(db: &Connection, child: ChildId, by: &Actor) -> Result<Vec<Uuid>> {
+    let mut ids = store::logs::ids_of_child(db, child.0)?;
+    ids.extend(recognising::about(db, child, by.today())?);
+    Ok(ids)
+}
+
 /// The log, newest first.
 ///
 /// # Errors
@@ -151,7 +160,7 @@ pub fn access_log(book: &mut Casebook, by: &Actor, input: AccessLog) -> Result<L
     book.read(by, Act::lasting("access_log", object), |db| {
         let mut filter = Filter {
             user: input.user.map(Into::into),
-            objects: object.map(|child| store::logs::ids_of_child(db, child)).transpose()?,
+            objects: object.map(|child| looked_at(db, ChildId(child), by)).transpose()?,
             from: input.from.map(instant),
             until: input.to.and_then(|day| day.checked_add_days(Days::new(1))).map(instant),
             jumps_only: input.jumps_only,
@@ -205,7 +214,7 @@ pub(super) fn extract_in(book: &mut Casebook, by: &Actor, input: LogExtract, wor
             return Err(Error::NotFound("child"));
         }
         let case_numbers = store::logs::numbers_of_child(db, input.child.0)?;
-        let filter = Filter { objects: Some(store::logs::ids_of_child(db, input.child.0)?), ..Filter::default() };
+        let filter = Filter { objects: Some(looked_at(db, input.child, by)?), ..Filter::default() };
         let mut lines = store::logs::list(db, &filter, MOST)?;
         let left_out = store::logs::count(db, &filter)?.saturating_sub(MOST);
         lines.reverse();

@@ -72,6 +72,14 @@ fn own(db: &Connection, by: &Actor) -> Result<RecipientIdentity> {
     Ok(made)
 }
 
+/// What a parcel that came is opened with. Where there is no key yet none was given away that it could be sealed to.
+fn to_open_with(db: &Connection) -> Result<RecipientIdentity> {
+    match store::parcels::own_key(db)? {
+        Some((_, secret, _)) => secret.parse().map_err(fault),
+        None => Ok(RecipientIdentity::generate()),
+    }
+}
+
 /// The key that other municipalities seal parcels to, and the words by which two people compare it by phone.
 pub fn parcel_key(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<PublicKey> {
     book.write(by, Act::lasting("parcel_key", None), |tx| {

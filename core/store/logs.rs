@@ -161,17 +161,28 @@ fn subjects(db: &Connection) -> Result<String> {
     Ok(parts.join(" UNION ALL "))
 }
 
-/// Every id under which a child is looked at: its own, its cases', plans', agenda items' …, and the meetings where it stood on the agenda.
+/// Every id under which a child is looked at: its own, its cases', plans', agenda items' …, the meetings where it stood on the agenda, and the list that it came in with.
 pub(crate) fn ids_of_child(db: &Connection, child: Uuid) -> Result<Vec<Uuid>> {
     let mut statement = db.prepare(&format!(
         "WITH subjects AS ({}) SELECT id FROM subjects WHERE child = ?1
-         UNION SELECT meeting_id FROM agenda_items JOIN cases ON cases.id = agenda_items.case_id WHERE cases.child_id = ?1",
+         UNION SELECT meeting_id FROM agenda_items JOIN cases ON cases.id = agenda_items.case_id WHERE cases.child_id = ?1
+         UNION SELECT import_id FROM cases WHERE child_id = ?1 AND import_id IS NOT NULL",
         subjects(db)?
     ))?;
     let mut ids = super::all(statement.query_map([child.to_string()], |row| super::uuid(row, "id"))?)?;
+    ids.extend(of_own_meetings(db, child)?);
     ids.extend(of_left_agendas(db, child)?);
     ids.extend(taken_back(db, child)?);
     Ok(ids)
+}
+
+/// Items that name no child, of meetings about the child's family alone: what is written there is about the child.
+fn of_own_meetings(db: &Connection, child: Uuid) -> Result<Vec<Uuid>> {
+    let mut items = db.prepare_cached(&format!(
+        "{} SELECT agenda_items.id AS id FROM family JOIN agenda_items ON agenda_items.meeting_id = family.id WHERE agenda_items.case_id IS NULL",
+        super::mentions::MEETINGS
+    ))?;
+    super::all(items.query_map([child.to_string()], |row| super::uuid(row, "id"))?)
 }
 
 /// Whether the lines of an op give as their reason what left a child: random ids, to follow the child by and for no reader.

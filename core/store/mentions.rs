@@ -180,7 +180,7 @@ pub(crate) fn parcels<'a>(
 }
 
 /// Meetings about one family (`MeetingKind::about_one_family`): what is said at those of the child's is said about the child, and those of a child that the one who asks must not see are not shown.
-const MEETINGS: &str = "WITH family AS (SELECT held.id AS id FROM meetings AS held JOIN agenda_items AS about ON about.meeting_id = held.id JOIN cases ON cases.id = about.case_id
+pub(super) const MEETINGS: &str = "WITH family AS (SELECT held.id AS id FROM meetings AS held JOIN agenda_items AS about ON about.meeting_id = held.id JOIN cases ON cases.id = about.case_id
      WHERE cases.child_id = ?1 AND held.kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up')),
      shown AS (SELECT id FROM meetings WHERE kind NOT IN ('family', 'sip_prepare', 'sip', 'sip_follow_up') OR id IN (SELECT meeting_id FROM agenda_items))";
 

@@ -153,6 +153,11 @@ fn a_file_that_is_refused_says_nothing_of_the_child_and_leaves_nothing_behind() 
     switch(&mut there, PASSPHRASE);
     let log = there.ok("access_log", json!({}))["lines"].to_string();
     assert!(!log.contains("Läste in ett paket"), "nothing was read in: {log}");
+    let lines = there.ok("access_log", json!({}))["lines"].clone();
+    let refused: Vec<&Value> =
+        lines.as_array().unwrap().iter().filter(|line| line["what"] == "Nekades att läsa in ett paket").collect();
+    assert_eq!(refused.len(), 1, "{log}");
+    assert_eq!(refused[0]["about"], "", "who was refused is said, and not whose it is");
     assert_eq!(there.ok("list_parcels", json!({})), json!([]));
     let left = stored(&mut there, &["KANARIERÖST", "Sofia", "Vi ber er ta över"]);
     assert!(left.is_empty(), "{left:?}");

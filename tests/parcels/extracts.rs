@@ -44,6 +44,41 @@ fn it_comes_along_by_number_and_stands_once_when_it_is_answered() {
     assert_eq!(named_by(&answered[0]), Value::Null, "now it is tied to her case");
 }
 
+/// How many lines of a child's log say so.
+fn said(desk: &mut TestDesk, child: &Value, what: &str) -> usize {
+    let log = desk.ok("log_extract", json!({ "child": child }));
+    log["lines"].as_array().unwrap().iter().filter(|line| line["what"] == what).count()
+}
+
+const READ: &str = "Läste in ett paket från en annan kommun";
+
+#[test]
+fn who_read_it_stands_in_the_log_of_the_child_that_it_is_about() {
+    let (mut there, alva, parcel, siv) = came(json!(["number"]));
+    let child = &alva["child"]["id"];
+    assert_eq!(said(&mut there, child, READ), 1);
+    let no = json!({ "parcel": parcel, "answer": "declined", "answered_on": "2026-10-13", "by": siv, "reason": "other", "text": "Barnet bor kvar." });
+    there.ok("answer_parcel", no);
+    assert_eq!([READ, "Svarade på ett paket"].map(|what| said(&mut there, child, what)), [1, 1]);
+}
+
+#[test]
+fn who_read_it_before_the_child_was_known_stands_in_its_log_too() {
+    let (mut here, (mut there, siv)) = (desk(), vannas());
+    let (_, handover) = offered(&mut here);
+    let key = there.ok("parcel_key", json!({}))["key"].clone();
+    let file = made(&mut here, &handover, json!(["number"]), Some(&key))["file"].clone();
+    let parcel = there.ok("read_parcel", json!({ "file": file }))["parcel"].clone();
+    let yes = json!({ "parcel": parcel, "answer": "accepted", "answered_on": "2026-10-13", "by": siv });
+    // Registered by hand, and then by the parcel.
+    let alva = there.alva();
+    assert_eq!(said(&mut there, &alva["child"]["id"], READ), 1);
+    assert_eq!(there.ok("undo", json!({ "act": null }))["op"], "register_case");
+    let case = there.ok("answer_parcel", yes)["parcel"]["case"].clone();
+    let alva = there.ok("open_case", json!({ "case": case }));
+    assert_eq!(said(&mut there, &alva["child"]["id"], READ), 1);
+}
+
 #[test]
 fn it_comes_along_by_name_and_goes_with_a_no() {
     let (mut there, alva, parcel, siv) = came(json!([]));

@@ -14,6 +14,15 @@ use uuid::Uuid;
 /// What was sealed about somebody: column and text.
 pub(crate) type Opened = Vec<(&'static str, String)>;
 
+/// The key to open a child's identity with. Who has none and tries stands in the log.
+pub(super) fn key_to_open(book: &mut Casebook, by: &Actor, child: ChildId) -> Result<Key> {
+    let key = key_of(book);
+    if key.is_err() && book.peek(|db| Ok(store::children::get(db, child).is_ok()))? {
+        book.read(by, Act::lasting("open_identity_refused", Some(child.0)), |_| Ok(()))?;
+    }
+    key
+}
+
 /// Opens what was sealed about these of a child's family, for an extract, and about nobody else: the line in the log is written before it is handed over.
 ///
 /// # Errors
@@ -24,7 +33,7 @@ pub(crate) fn open_for_extract(
     child: ChildId,
     subjects: &BTreeSet<Uuid>,
 ) -> Result<BTreeMap<Uuid, Opened>> {
-    let key = key_of(book)?;
+    let key = key_to_open(book, by, child)?;
     book.read(by, Act::lasting("open_identity", Some(child.0)), |db| {
         let mut opened = BTreeMap::new();
         for (subject, sealed) in store::identities::of_child(db, child)? {

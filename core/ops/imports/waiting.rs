@@ -56,7 +56,7 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
     let today = by.today();
     let ids = ids(book, by)?;
     let key = book.protected().cloned();
-    let (import, sheet, units, read, there) = book.peek(|db| {
+    let (import, sheet, units, read, there, enters) = book.peek(|db| {
         let (import, row) = store::imports::waiting(db, input.id)?;
         let Reading { recipe, consent_units } = store::imports::reading(db, import)?;
         let recipe = match recipe {
@@ -68,14 +68,19 @@ pub fn fix_row(book: &mut Casebook, by: &Actor, input: FixRow) -> Result<FixedRo
             Ok(row) => Ok(there.accepted(db, row)?),
             Err(still) => Err(there.rejected(db, still)?),
         };
-        Ok((import, row.sheet, consent_units, read, there))
+        let enters = match &read {
+            Ok(row) => matches!(there.standing(db, row)?, Standing::New),
+            Err(_) => false,
+        };
+        Ok((import, row.sheet, consent_units, read, there, enters))
     })?;
     let protected = match &read {
         Ok(row) => row.protection != Protection::None,
         Err(still) => still.reason == FaultCode::ProtectedByHand,
     };
+    let object = if enters { ids.case.0 } else { input.id.0 };
     // The way back would hold what stood in the list.
-    let act = if protected { Act::lasting("fix_row", Some(input.id.0)) } else { Act::on("fix_row", input.id) };
+    let act = Act { undo: !protected, ..Act::on("fix_row", object) };
     book.write(by, act, |tx| {
         let waits = |row: RejectedRow| -> Result<FixedRow> {
             store::imports::keep_row(tx, input.id, &row)?;

@@ -2,9 +2,9 @@
 //! the case and the receipt together, or neither; after a no nothing about the child is kept.
 
 use super::{
-    MEDIA_TYPE, fault, own, packing,
-    recognising::{is_kept_from, known_child, let_in, let_see, open_case},
-    unanswered,
+    MEDIA_TYPE, fault, packing,
+    recognising::{is_kept_from, known_child, let_in, let_see, open_case, tells, whose, whose_came},
+    to_open_with, unanswered,
     voices::heard_in,
     withdrawing,
 };
@@ -20,7 +20,7 @@ use crate::{
     },
     error::{Error, Problem, Result, Rule},
     exchange::{
-        parcels::{self, Came, With},
+        parcels::{self, Came, OpenedParcel, With},
         sealed::{SealedFault, keys::fingerprint_words},
     },
     ops::{
@@ -31,6 +31,7 @@ use crate::{
         quarters::keys::signer,
     },
     store::{self, parcels::Parcel},
+    vault::keys::Key,
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -97,7 +98,7 @@ pub(super) fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> 
 }
 
 /// Reads a parcel that came: it lies here as an offered handover until somebody answers, or until the file is read by which its sender takes it back. Read twice, either changes nothing the
-/// second time.
+/// second time. Who is refused because a child may be here stands in the log, in a line that tells of no child.
 ///
 /// # Errors
 /// [`Rule::ParcelKeptFrom`] when it is about a child whom the reader must not see, [`Rule::ParcelUntold`] when nobody can tell whether it is: somebody else reads the file, also one by which a parcel
@@ -106,66 +107,74 @@ pub(super) fn seen(db: &Connection, by: &Actor, parcel: Parcel, again: bool) -> 
 /// [`Rule::ParcelMaybeProtected`] when the reader has not the key to compare with: nothing is kept.
 /// [`Rule::ParcelErased`] when it has lain here and its time was up. [`Error::Sealed`] when a voice in it is none that anybody could have written down.
 pub fn read_parcel(book: &mut Casebook, by: &Actor, input: ReadParcel) -> Result<ParcelView> {
+    use age::secrecy::ExposeSecret as _;
     let bytes = input.file.bytes()?;
     let spoken = input.passphrase.as_deref().filter(|typed| !typed.trim().is_empty()).map(parcels::spoken);
     let key = book.protected().cloned();
-    book.write(by, Act::lasting("read_parcel", None), |tx| {
-        use age::secrecy::ExposeSecret as _;
-        let identity = own(tx, by)?;
-        let with = With { identity: &identity, passphrase: spoken.as_ref().map(|typed| typed.expose_secret()) };
-        let opened = match parcels::open_any(&bytes, &with).map_err(fault)? {
-            Came::Parcel(opened) => *opened,
-            Came::Withdrawal(withdrawal) => return withdrawing::taken_back(tx, by, key.as_ref(), &withdrawal),
-        };
-        let manifest = opened.manifest;
-        let id = ParcelId(manifest.parcel);
-        let known = store::parcels::find(tx, id)?;
-        if known.is_none() && store::conflicts::hides_parcel(tx, id)? {
-            return Err(Error::Rule(Rule::ParcelKeptFrom));
+    let identity = book.peek(to_open_with)?;
+    let with = With { identity: &identity, passphrase: spoken.as_ref().map(|typed| typed.expose_secret()) };
+    let came = parcels::open_any(&bytes, &with).map_err(fault)?;
+    let about = book.peek(|db| whose_came(db, &came, by.today()))?;
+    let read = book.write(by, Act::lasting("read_parcel", Some(about)), |tx| match came {
+        Came::Parcel(opened) => take_in(tx, by, key.as_ref(), *opened),
+        Came::Withdrawal(withdrawal) => withdrawing::taken_back(tx, by, key.as_ref(), &withdrawal),
+    });
+    if read.as_ref().err().is_some_and(tells) {
+        book.read(by, Act::lasting("read_parcel_refused", None), |_| Ok(()))?;
+    }
+    read
+}
+
+/// Keeps a parcel that was opened, for who may see the child in it.
+fn take_in(db: &Connection, by: &Actor, key: Option<&Key>, opened: OpenedParcel) -> Result<ParcelView> {
+    let manifest = opened.manifest;
+    let id = ParcelId(manifest.parcel);
+    let known = store::parcels::find(db, id)?;
+    if known.is_none() && store::conflicts::hides_parcel(db, id)? {
+        return Err(Error::Rule(Rule::ParcelKeptFrom));
+    }
+    let_see(db, by, key, &opened.content)?;
+    let_in(db, key, &opened.content, by.today())?;
+    if let Some(known) = known {
+        if known.handover.is_some() {
+            return Err(Error::Rule(Rule::ParcelOwn));
         }
-        let_see(tx, by, key.as_ref(), &opened.content)?;
-        let_in(tx, key.as_ref(), &opened.content, by.today())?;
-        if let Some(known) = known {
-            if known.handover.is_some() {
-                return Err(Error::Rule(Rule::ParcelOwn));
-            }
-            if known.sha256 == opened.sha256.to_string() {
-                return seen(tx, by, known, true);
-            }
-            if manifest.revision <= known.revision {
-                return Err(Error::Rule(Rule::ParcelOlder));
-            }
-            if known.sender != manifest.sender.to_string() {
-                return Err(fault(SealedFault::OtherSender));
-            }
-            if known.answer.is_some() {
-                return Err(Error::Rule(Rule::ParcelAnswered));
-            }
-        } else if store::gallring::ledger(tx)?.contains(&manifest.parcel) {
-            return Err(Error::Rule(Rule::ParcelErased));
+        if known.sha256 == opened.sha256.to_string() {
+            return seen(db, by, known, true);
         }
-        heard_in(&opened.content, by)?;
-        let parcel = Parcel {
-            id,
-            revision: manifest.revision,
-            handover: None,
-            case: None,
-            sha256: opened.sha256.to_string(),
-            sender: manifest.sender.to_string(),
-            token: manifest.token,
-            answer_to: manifest.answer_to.to_string(),
-            sealed_at: manifest.sealed_at,
-            answered_on: None,
-            answer: None,
-            reason: String::new(),
-            from_municipality: opened.content.from.municipality.clone(),
-            content: Some(opened.content),
-            receipt: None,
-            withdrawn_on: None,
-        };
-        store::parcels::put(tx, &parcel)?;
-        seen(tx, by, parcel, false)
-    })
+        if manifest.revision <= known.revision {
+            return Err(Error::Rule(Rule::ParcelOlder));
+        }
+        if known.sender != manifest.sender.to_string() {
+            return Err(fault(SealedFault::OtherSender));
+        }
+        if known.answer.is_some() {
+            return Err(Error::Rule(Rule::ParcelAnswered));
+        }
+    } else if store::gallring::ledger(db)?.contains(&manifest.parcel) {
+        return Err(Error::Rule(Rule::ParcelErased));
+    }
+    heard_in(&opened.content, by)?;
+    let parcel = Parcel {
+        id,
+        revision: manifest.revision,
+        handover: None,
+        case: None,
+        sha256: opened.sha256.to_string(),
+        sender: manifest.sender.to_string(),
+        token: manifest.token,
+        answer_to: manifest.answer_to.to_string(),
+        sealed_at: manifest.sealed_at,
+        answered_on: None,
+        answer: None,
+        reason: String::new(),
+        from_municipality: opened.content.from.municipality.clone(),
+        content: Some(opened.content),
+        receipt: None,
+        withdrawn_on: None,
+    };
+    store::parcels::put(db, &parcel)?;
+    seen(db, by, parcel, false)
 }
 
 /// The parcels that came here, newest first, but for those about a child whom the one who asks must not see.
@@ -251,9 +260,12 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
     }
     let content = parcel.content.clone().ok_or(Error::NotFound("parcel"))?;
     let key = book.protected().cloned();
-    book.peek(|db| {
+    let about = book.peek(|db| {
         let_see(db, by, key.as_ref(), &content)?;
-        if yes { let_in(db, key.as_ref(), &content, today) } else { Ok(()) }
+        if yes {
+            let_in(db, key.as_ref(), &content, today)?;
+        }
+        whose(db, parcel.id, Some(&content), today)
     })?;
     let anew = yes && into.is_none();
     let register = if anew { Some(new_case(book, by, &content, input.by, input.answered_on)?) } else { None };
@@ -263,8 +275,8 @@ pub fn answer_parcel(book: &mut Casebook, by: &Actor, input: AnswerParcel) -> Re
     for heard in heard_there {
         voices.push((ChildVoiceId(book.new_id(by.now.at)?), heard));
     }
-    let object = register.as_ref().map(|(id, _)| id.0).or(into.map(|case| case.0));
-    book.write(by, Act::lasting("answer_parcel", object), |tx| {
+    let object = register.as_ref().map(|(case, _)| *case).or(into).map_or(about, |case| case.0);
+    book.write(by, Act::lasting("answer_parcel", Some(object)), |tx| {
         let mut parcel = store::parcels::find(tx, input.parcel)?.ok_or(Error::NotFound("parcel"))?;
         if parcel.answer.is_some() {
             return Err(Error::Rule(Rule::ParcelAnswered));

@@ -5,11 +5,12 @@ use crate::{
     casebook::Actor,
     domain::{
         identity_numbers::{self, IdentityNumber},
-        ids::{CaseId, ChildId},
+        ids::{CaseId, ChildId, ParcelId},
         names,
         parcels::ParcelContent,
     },
     error::{Error, Result, Rule},
+    exchange::parcels::Came,
     ops::{
         duplicates::{DuplicateReason, Typed},
         identities,
@@ -19,6 +20,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use rusqlite::Connection;
+use uuid::Uuid;
 
 /// The number that lies in the parcel, when it is one.
 fn number_in(content: &ParcelContent, today: NaiveDate) -> Option<IdentityNumber> {
@@ -35,6 +37,42 @@ fn said(content: &ParcelContent, today: NaiveDate) -> (Typed, Option<NaiveDate>)
 /// The child it is about, when its number lies in the parcel and is known here in the open.
 pub(super) fn known_child(db: &Connection, content: &ParcelContent, today: NaiveDate) -> Result<Option<ChildId>> {
     number_in(content, today).map_or(Ok(None), |number| store::children::by_number(db, number.digits()))
+}
+
+/// Whose a parcel is, for its line in the log: the known child, else its own id, which leads to the child that it becomes.
+pub(super) fn whose(db: &Connection, id: ParcelId, content: Option<&ParcelContent>, today: NaiveDate) -> Result<Uuid> {
+    let known = content.map(|content| known_child(db, content, today)).transpose()?.flatten();
+    Ok(known.map_or(id.0, |child| child.0))
+}
+
+/// The same for a file that came.
+pub(super) fn whose_came(db: &Connection, came: &Came, today: NaiveDate) -> Result<Uuid> {
+    match came {
+        Came::Parcel(opened) => whose(db, ParcelId(opened.manifest.parcel), Some(&opened.content), today),
+        Came::Withdrawal(withdrawal) => {
+            let id = ParcelId(withdrawal.parcel);
+            let content = store::parcels::find(db, id)?.and_then(|parcel| parcel.content);
+            whose(db, id, content.as_ref(), today)
+        }
+    }
+}
+
+/// The parcels that nobody has answered and that are about a known child: a look at them was a look at the child, also before it was known.
+pub(crate) fn about(db: &Connection, child: ChildId, today: NaiveDate) -> Result<Vec<Uuid>> {
+    let mut found = Vec::new();
+    for parcel in store::parcels::unanswered(db)? {
+        let content = parcel.content.as_ref();
+        if content.map(|content| known_child(db, content, today)).transpose()?.flatten() == Some(child) {
+            found.push(parcel.id.0);
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a refusal tells that a child may be here.
+pub(super) fn tells(error: &Error) -> bool {
+    let Error::Rule(rule) = error else { return false };
+    matches!(rule, Rule::ParcelKeptFrom | Rule::ParcelUntold | Rule::ParcelAboutProtected | Rule::ParcelMaybeProtected)
 }
 
 /// The open case of a child.

@@ -128,6 +128,7 @@ interface WordArgs {
   "log-op-make-parcel": null;
   "log-op-withdraw-parcel": null;
   "log-op-read-parcel": null;
+  "log-op-read-parcel-refused": null;
   "log-op-list-parcels": null;
   "log-op-answer-parcel": null;
   "log-op-parcel-receipt": null;
@@ -299,6 +300,7 @@ interface WordArgs {
   "log-op-stop-printing": null;
   "log-op-protect-identity": null;
   "log-op-open-identity": null;
+  "log-op-open-identity-refused": null;
   "log-op-change-identity": null;
   "log-op-end-protection": null;
   "log-op-held-of-child": null;
