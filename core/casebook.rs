@@ -13,7 +13,7 @@ use crate::{
     },
     error::{Error, Result, Rule},
     store,
-    vault::{Place, anchor::Anchor, keys::Key, open::OpenStore, rest, reviewers, tally::Tally},
+    vault::{Place, anchor::Anchor, burning::burnt, keys::Key, open::OpenStore, rest, reviewers, tally::Tally},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use ids::IdSource;
@@ -214,7 +214,7 @@ impl Casebook {
         look: impl FnOnce(&Connection) -> Result<T>,
     ) -> Result<T> {
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let head = store::log::add(&tx, by, act, reason)?;
+        let head = burnt(|| store::log::add(&tx, by, act, reason))?;
         let seen = look(&tx)?;
         tx.commit()?;
         self.committed(Some(head));
@@ -267,7 +267,7 @@ impl Casebook {
         let recording = store::undo::start(&tx, way_back)?;
         let done = change(&tx)?;
         recording.finish(by, act)?;
-        let head = store::log::add(&tx, by, act, reason)?;
+        let head = burnt(|| store::log::add(&tx, by, act, reason))?;
         tx.commit()?;
         self.sight_stale = true;
         self.committed(Some(head));
@@ -296,7 +296,7 @@ impl Casebook {
         self.may_write(op)?;
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let undone = store::undo::step(&tx, by, direction, act)?;
-        let head = store::log::add(&tx, by, Act::lasting(op, undone.object), &undone.left)?;
+        let head = burnt(|| store::log::add(&tx, by, Act::lasting(op, undone.object), &undone.left))?;
         tx.commit().map_err(|error| store::undo::too_late(error.into()))?;
         self.sight_stale = true;
         self.committed(Some(head));

@@ -4,6 +4,7 @@ pub mod anchor;
 pub mod asides;
 pub mod attempts;
 pub mod backups;
+pub(crate) mod burning;
 pub mod containers;
 pub mod copies;
 pub mod folders;

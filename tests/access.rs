@@ -1,5 +1,7 @@
 //! Who sees what: each role only what its row says, each member only children whose consent covers the unit, whichever op is asked.
 
+mod roles;
+
 use crate::{
     desk::{PASSPHRASE, TestDesk, desk},
     teams::{item_of, plan},

@@ -88,3 +88,4 @@ mod voices;
 mod waiting_rows;
 mod ways;
 mod wheels;
+mod wiped;

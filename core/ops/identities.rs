@@ -25,14 +25,15 @@ use crate::{
         children::{full_name, read_number},
     },
     store,
-    vault::keys::{Key, open_text, seal_text},
+    vault::{
+        burning::mac,
+        keys::{Key, open_text, seal_text},
+    },
     words::say,
 };
-use hmac::{Hmac, KeyInit, Mac};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use sha2::Sha256;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -88,9 +89,7 @@ fn key_of(book: &Casebook) -> Result<Key> {
 /// What a number is found by.
 pub(crate) fn mark_of(number: &str, key: &Key) -> Result<String> {
     let key = key.derive("samlat protected number v1")?;
-    let mut mac = Hmac::<Sha256>::new_from_slice(key.bytes()).map_err(|_| Error::Shape)?;
-    mac.update(number.as_bytes());
-    Ok(data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes()))
+    Ok(data_encoding::HEXLOWER.encode(&mac(&key, &[number.as_bytes()])?))
 }
 
 fn seal<T: Serialize>(what: &T, key: &Key, subject: Uuid) -> Result<String> {

@@ -1,10 +1,8 @@
 //! The anchor: how far the access log had come, kept outside the store with a MAC, so that a store put back from an old copy is noticed.
 
-use super::{Place, keys::Key, replace_file, tally};
+use super::{Place, burning::mac, keys::Key, replace_file, tally};
 use crate::error::{Damage, Error, Result};
-use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
 
 /// A point in the access log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,12 +28,9 @@ fn damaged<E>(_: E) -> Error {
 
 fn mac_of(anchor: &Anchor, master: &Key) -> Result<String> {
     let key = master.derive("samlat anchor v1")?;
-    let mut mac = Hmac::<Sha256>::new_from_slice(key.bytes()).map_err(|_| Error::VaultDamaged(Damage::Build))?;
-    if let Some(commits) = anchor.commits {
-        mac.update(format!("{commits}|").as_bytes());
-    }
-    mac.update(format!("{}|{}", anchor.sequence, anchor.hash).as_bytes());
-    Ok(data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes()))
+    let commits = anchor.commits.map(|commits| format!("{commits}|")).unwrap_or_default();
+    let text = format!("{commits}{}|{}", anchor.sequence, anchor.hash);
+    Ok(data_encoding::HEXLOWER.encode(&mac(&key, &[text.as_bytes()])?))
 }
 
 impl Anchor {

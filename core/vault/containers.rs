@@ -1,13 +1,17 @@
 //! A backup on disk: one file with a manifest in front and an encrypted copy of the store behind (docs/VAULT.md). Invariant: the manifest is believed only with its MAC, the copy
 //! only with the manifest's digest; a file that is cut, changed or half written is none.
 
-use super::{copies::Counted, keys::Key, modes};
+use super::{
+    burning::{is_mac, mac},
+    copies::Counted,
+    keys::Key,
+    modes,
+};
 use crate::{
     domain::{children::Protection, conflicts::ConflictMark},
     error::{Damage, Error, Result},
 };
 use chrono::{DateTime, NaiveDateTime, Utc};
-use hmac::{Hmac, KeyInit, Mac};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -132,7 +136,7 @@ impl Front {
     /// Whether the manifest was written by somebody with this vault's key.
     #[must_use]
     pub fn is_by(&self, master: &Key) -> bool {
-        mac(master, &self.text).is_ok_and(|mac| mac.verify_slice(&self.mac).is_ok())
+        manifest_key(master).is_ok_and(|key| is_mac(&key, &[MAGIC.as_slice(), &self.text], &self.mac))
     }
 
     /// What it says, when [`Self::is_by`].
@@ -141,12 +145,8 @@ impl Front {
     }
 }
 
-fn mac(master: &Key, text: &[u8]) -> Result<Hmac<Sha256>> {
-    let key = master.derive("samlat backup manifest v1")?;
-    let mut mac = Hmac::<Sha256>::new_from_slice(key.bytes()).map_err(damaged)?;
-    mac.update(MAGIC);
-    mac.update(text);
-    Ok(mac)
+fn manifest_key(master: &Key) -> Result<Key> {
+    master.derive("samlat backup manifest v1")
 }
 
 /// Writes the whole container and forces it to the disk. `copy` is the encrypted copy that the manifest describes.
@@ -157,7 +157,7 @@ pub fn write(path: &Path, manifest: &Manifest, master: &Key, copy: &Path) -> Res
     to.write_all(MAGIC)?;
     to.write_all(&length.to_be_bytes())?;
     to.write_all(&text)?;
-    to.write_all(&mac(master, &text)?.finalize().into_bytes())?;
+    to.write_all(&mac(&manifest_key(master)?, &[MAGIC.as_slice(), &text])?)?;
     std::io::copy(&mut File::open(copy)?, &mut to)?;
     to.into_inner().map_err(|error| Error::from(error.into_error()))?.sync_all()?;
     Ok(())

@@ -1,5 +1,6 @@
 //! Keys: how a passphrase or a printed sheet becomes the key of a slot, and the master key the keys of the store. Invariant: key bytes live in zeroizing memory and are never printed.
 
+use super::burning::burnt;
 use crate::error::{Damage, Error, Result};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::{
@@ -65,16 +66,14 @@ impl Key {
     }
     /// A key for one purpose, so that no two purposes share one.
     pub fn derive(&self, purpose: &str) -> Result<Self> {
-        Self::filled(|bytes| {
-            Hkdf::<Sha256>::new(None, self.bytes())
-                .expand(purpose.as_bytes(), bytes)
-                .map_err(|_| Error::VaultDamaged(Damage::Build))
-        })
+        Self::expand(None, self.bytes(), purpose.as_bytes())
     }
     /// A key from other secret bytes, for one purpose (HKDF-SHA256).
     pub fn expand(salt: Option<&[u8]>, secret: &[u8], purpose: &[u8]) -> Result<Self> {
-        Self::filled(|bytes| {
-            Hkdf::<Sha256>::new(salt, secret).expand(purpose, bytes).map_err(|_| Error::VaultDamaged(Damage::Build))
+        burnt(|| {
+            Self::filled(|bytes| {
+                Hkdf::<Sha256>::new(salt, secret).expand(purpose, bytes).map_err(|_| Error::VaultDamaged(Damage::Build))
+            })
         })
     }
     /// As SQLCipher's raw key literal: `x'64 hex'`.
@@ -125,29 +124,29 @@ pub fn stretch(passphrase: &str, salt: &[u8], cost: Cost) -> Result<Key> {
     let params =
         Params::new(cost.memory, cost.passes, cost.lanes, Some(32)).map_err(|_| Error::VaultDamaged(Damage::Slots))?;
     let normal: Zeroizing<String> = Zeroizing::new(passphrase.nfc().collect());
-    Key::filled(|bytes| {
-        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(normal.as_bytes(), salt, bytes)
-            .map_err(|_| Error::VaultDamaged(Damage::Slots))
+    burnt(|| {
+        Key::filled(|bytes| {
+            Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+                .hash_password_into(normal.as_bytes(), salt, bytes)
+                .map_err(|_| Error::VaultDamaged(Damage::Slots))
+        })
     })
 }
 
 /// The key that wraps the master key in one slot.
 pub fn slot_key(secret: &[u8], vault: &str, slot: &str) -> Result<Key> {
     let info = format!("samlat slot v1|{vault}|{slot}");
-    Key::filled(|bytes| {
-        Hkdf::<Sha256>::new(Some(vault.as_bytes()), secret)
-            .expand(info.as_bytes(), bytes)
-            .map_err(|_| Error::VaultDamaged(Damage::Build))
-    })
+    Key::expand(Some(vault.as_bytes()), secret, info.as_bytes())
 }
 
 /// Seals `key` under `by`, bound to `header`.
 pub fn wrap(key: &Key, by: &Key, nonce: &[u8; 24], header: &[u8]) -> Result<Vec<u8>> {
     let payload = Payload { msg: key.bytes(), aad: header };
-    XChaCha20Poly1305::new(by.bytes().into())
-        .encrypt(&XNonce::from(*nonce), payload)
-        .map_err(|_| Error::VaultDamaged(Damage::Slots))
+    burnt(|| {
+        XChaCha20Poly1305::new(by.bytes().into())
+            .encrypt(&XNonce::from(*nonce), payload)
+            .map_err(|_| Error::VaultDamaged(Damage::Slots))
+    })
 }
 
 /// The X25519 secret that belongs to a slot.
@@ -157,43 +156,42 @@ fn exchange_secret(kek: &Key) -> Result<StaticSecret> {
 
 /// The public key that goes with a slot's key.
 pub fn public_of(kek: &Key) -> Result<[u8; 32]> {
-    Ok(PublicKey::from(&exchange_secret(kek)?).to_bytes())
+    burnt(|| Ok(PublicKey::from(&exchange_secret(kek)?).to_bytes()))
 }
 
 fn seal_key(shared: &SharedSecret, fresh: &[u8; 32], public: &[u8; 32], what: &str) -> Result<Key> {
-    Key::filled(|bytes| {
-        Hkdf::<Sha256>::new(Some(&[fresh.as_slice(), public.as_slice()].concat()), shared.as_bytes())
-            .expand(format!("samlat slot seal v1|{what}").as_bytes(), bytes)
-            .map_err(|_| Error::VaultDamaged(Damage::Build))
-    })
+    let salt = [fresh.as_slice(), public.as_slice()].concat();
+    Key::expand(Some(salt.as_slice()), shared.as_bytes(), format!("samlat slot seal v1|{what}").as_bytes())
 }
 
 /// Seals `key` to a slot's public key, bound to `header`: only who has the slot's secret opens it.
 pub fn seal_to(key: &Key, public: &[u8; 32], what: &str, header: &[u8]) -> Result<Vec<u8>> {
-    let secret = StaticSecret::from(*Key::random()?.bytes());
-    let fresh = PublicKey::from(&secret).to_bytes();
-    let shared = secret.diffie_hellman(&PublicKey::from(*public));
-    let by = seal_key(&shared, &fresh, public, what)?;
-    let sealed = XChaCha20Poly1305::new(by.bytes().into())
-        .encrypt(&XNonce::from([0u8; 24]), Payload { msg: key.bytes(), aad: header })
-        .map_err(|_| Error::VaultDamaged(Damage::Slots))?;
-    Ok([fresh.as_slice(), &sealed].concat())
+    burnt(|| {
+        let secret = StaticSecret::from(*Key::random()?.bytes());
+        let fresh = PublicKey::from(&secret).to_bytes();
+        let shared = secret.diffie_hellman(&PublicKey::from(*public));
+        let by = seal_key(&shared, &fresh, public, what)?;
+        let sealed = wrap(key, &by, &[0u8; 24], header)?;
+        Ok([fresh.as_slice(), &sealed].concat())
+    })
 }
 
 /// Opens what [`seal_to`] sealed; `None` when the slot or the header is another one.
 pub fn open_sealed(sealed: &[u8], kek: &Key, what: &str, header: &[u8]) -> Result<Option<Key>> {
     let Some((fresh, sealed)) = sealed.split_first_chunk::<32>() else { return Ok(None) };
-    let shared = exchange_secret(kek)?.diffie_hellman(&PublicKey::from(*fresh));
-    let by = seal_key(&shared, fresh, &public_of(kek)?, what)?;
-    Ok(unwrap_key(sealed, &by, &[0u8; 24], header))
+    burnt(|| {
+        let shared = exchange_secret(kek)?.diffie_hellman(&PublicKey::from(*fresh));
+        let by = seal_key(&shared, fresh, &public_of(kek)?, what)?;
+        Ok(unwrap_key(sealed, &by, &[0u8; 24], header))
+    })
 }
 
 /// Seals a text under a key, bound to `about`; base64 with the nonce in front.
 pub fn seal_text(text: &str, by: &Key, about: &str) -> Result<String> {
     let mut nonce = [0u8; 24];
     getrandom::fill(&mut nonce)?;
-    let sealed = XChaCha20Poly1305::new(by.bytes().into())
-        .encrypt(&XNonce::from(nonce), Payload { msg: text.as_bytes(), aad: about.as_bytes() })
+    let payload = Payload { msg: text.as_bytes(), aad: about.as_bytes() };
+    let sealed = burnt(|| XChaCha20Poly1305::new(by.bytes().into()).encrypt(&XNonce::from(nonce), payload))
         .map_err(|_| Error::Shape)?;
     Ok(data_encoding::BASE64.encode(&[nonce.as_slice(), &sealed].concat()))
 }
@@ -203,8 +201,8 @@ pub fn open_text(sealed: &str, by: &Key, about: &str) -> Result<Zeroizing<String
     let damaged = || Error::VaultDamaged(Damage::Store);
     let bytes = data_encoding::BASE64.decode(sealed.as_bytes()).map_err(|_| damaged())?;
     let (nonce, sealed) = bytes.split_first_chunk::<24>().ok_or_else(damaged)?;
-    let plain = XChaCha20Poly1305::new(by.bytes().into())
-        .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: about.as_bytes() })
+    let payload = Payload { msg: sealed, aad: about.as_bytes() };
+    let plain = burnt(|| XChaCha20Poly1305::new(by.bytes().into()).decrypt(&XNonce::from(*nonce), payload))
         .map_err(|_| damaged())?;
     Ok(Zeroizing::new(String::from_utf8(plain).map_err(|_| damaged())?))
 }
@@ -212,10 +210,9 @@ pub fn open_text(sealed: &str, by: &Key, about: &str) -> Result<Zeroizing<String
 /// Opens a key sealed under `by`; `None` when the key or the header is another one.
 #[must_use]
 pub fn unwrap_key(sealed: &[u8], by: &Key, nonce: &[u8; 24], header: &[u8]) -> Option<Key> {
-    let plain = Zeroizing::new(
-        XChaCha20Poly1305::new(by.bytes().into())
-            .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: header })
-            .ok()?,
-    );
-    Key::of(&plain)
+    burnt(|| {
+        let payload = Payload { msg: sealed, aad: header };
+        let plain = XChaCha20Poly1305::new(by.bytes().into()).decrypt(&XNonce::from(*nonce), payload).ok()?;
+        Key::of(&Zeroizing::new(plain))
+    })
 }

@@ -1,9 +1,8 @@
 //! The store as it lay when it was locked: a checksum, so that unlocking need not try the seal of every page (ADR 0016). Invariant: only ever a shortcut: where it is missing, forged or
 //! does not match, every page is tried.
 
-use super::{Place, keys::Key, modes};
-use crate::error::{Damage, Error, Result};
-use hmac::{Hmac, KeyInit, Mac};
+use super::{Place, burning::mac, keys::Key, modes};
+use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::{
@@ -40,9 +39,7 @@ pub(crate) fn key(master: &Key) -> Result<Key> {
 }
 
 fn mac_of(sha256: &str, key: &Key) -> Result<String> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key.bytes()).map_err(|_| Error::VaultDamaged(Damage::Build))?;
-    mac.update(sha256.as_bytes());
-    Ok(data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes()))
+    Ok(data_encoding::HEXLOWER.encode(&mac(key, &[sha256.as_bytes()])?))
 }
 
 /// Writes down how the closed store lies.

@@ -1,14 +1,14 @@
 //! Who can verify the access log from its start: the first key of the log's MACs is sealed to a public key that belongs to a printed sheet. Invariant: nothing that lies in the
 //! vault opens what is sealed here.
 
-use super::keys::{Key, unwrap_key, wrap};
+use super::{
+    burning::burnt,
+    keys::{Key, unwrap_key, wrap},
+};
 use crate::error::{Damage, Error, Result};
 use data_encoding::HEXLOWER;
-use hkdf::Hkdf;
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
 use x25519_dalek::{PublicKey, StaticSecret};
-use zeroize::Zeroizing;
 
 const PURPOSE: &str = "samlat log reviewer v1";
 const SEAL: &str = "samlat log seal v1";
@@ -33,14 +33,12 @@ fn bytes<const N: usize>(hex: &str) -> Result<[u8; N]> {
 
 /// The secret of a reviewer, from the key of a printed sheet.
 fn secret(sheet: &[u8]) -> Result<StaticSecret> {
-    let mut bytes = Zeroizing::new([0u8; 32]);
-    Hkdf::<Sha256>::new(None, sheet).expand(PURPOSE.as_bytes(), bytes.as_mut_slice()).map_err(damaged)?;
-    Ok(StaticSecret::from(*bytes))
+    Ok(StaticSecret::from(*Key::expand(None, sheet, PURPOSE.as_bytes())?.bytes()))
 }
 
 /// The public key that belongs to a printed sheet, hex.
 pub fn public_key(sheet: &[u8]) -> Result<String> {
-    Ok(HEXLOWER.encode(PublicKey::from(&secret(sheet)?).as_bytes()))
+    burnt(|| Ok(HEXLOWER.encode(PublicKey::from(&secret(sheet)?).as_bytes())))
 }
 
 fn shared(secret: &StaticSecret, ephemeral: &[u8; 32], to: &[u8; 32], other: &[u8; 32]) -> Result<Key> {
@@ -52,11 +50,13 @@ fn shared(secret: &StaticSecret, ephemeral: &[u8; 32], to: &[u8; 32], other: &[u
 /// Seals a first key to a reviewer, bound to where it begins.
 pub fn seal(key: &Key, to: &str, begins: &str) -> Result<Sealed> {
     let recipient: [u8; 32] = bytes(to)?;
-    let own = StaticSecret::from(*Key::random()?.bytes());
-    let ephemeral = PublicKey::from(&own).to_bytes();
     let mut nonce = [0u8; 24];
     getrandom::fill(&mut nonce)?;
-    let by = shared(&own, &ephemeral, &recipient, &recipient)?;
+    let (ephemeral, by) = burnt(|| {
+        let own = StaticSecret::from(*Key::random()?.bytes());
+        let ephemeral = PublicKey::from(&own).to_bytes();
+        shared(&own, &ephemeral, &recipient, &recipient).map(|by| (ephemeral, by))
+    })?;
     let sealed = wrap(key, &by, &nonce, begins.as_bytes())?;
     Ok(Sealed {
         to: to.to_owned(),
@@ -72,7 +72,8 @@ pub fn open(sealed: &Sealed, sheet: &[u8], begins: &str) -> Result<Option<Key>> 
         return Ok(None);
     }
     let ephemeral = bytes(&sealed.ephemeral)?;
-    let by = shared(&secret(sheet)?, &ephemeral, &bytes(&sealed.to)?, &ephemeral)?;
+    let to = bytes(&sealed.to)?;
+    let by = burnt(|| shared(&secret(sheet)?, &ephemeral, &to, &ephemeral))?;
     let text = HEXLOWER.decode(sealed.sealed.as_bytes()).map_err(damaged)?;
     Ok(unwrap_key(&text, &by, &bytes(&sealed.nonce)?, begins.as_bytes()))
 }

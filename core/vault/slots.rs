@@ -13,13 +13,13 @@
 pub use super::slot::{Opened, SlotHeader, SlotKind};
 use super::{
     Place,
+    burning::mac,
     keys::{Cost, Key, stretch},
     replace_file,
     slot::{Slot, decode, secret_of},
 };
 use crate::error::{Damage, Error, Result};
 use data_encoding::BASE64;
-use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -388,7 +388,5 @@ impl Slots {
 
 fn mac_of(body: &str, master: &Key) -> Result<String> {
     let key = master.derive("samlat slots mac v1")?;
-    let mut mac = Hmac::<Sha256>::new_from_slice(key.bytes()).map_err(|_| damaged())?;
-    mac.update(body.as_bytes());
-    Ok(BASE64.encode(&mac.finalize().into_bytes()))
+    Ok(BASE64.encode(&mac(&key, &[body.as_bytes()])?))
 }

@@ -67,7 +67,7 @@ function found(pid, needles) {
 /** Where these stand in the memory of our processes: «name in program». */
 export const foundAnywhere = (stage, needles) => processes(stage).flatMap(({ pid, program }) => found(pid, needles).map((hit) => `${hit} in ${program}`));
 
-/** The vault's master key and its database key, as bytes and written in hex. */
+/** The vault's master key, what is made of it and the key of protected identities, as bytes and written in hex. */
 export function keysOf(stage) {
   const keys = execFileSync(process.env.SAMLAT_SLOT_KEYS, [stage.path("vault")], { input: `${PASSPHRASE}\n`, encoding: "utf8" }).trim().split("\n");
   return keys.flatMap((key, at) => [

@@ -31,14 +31,30 @@ const FAULTS: &[&str] = &["error=EIO", "error=ENOSPC", KILL];
 const KILL: &str = "error=EIO:delay_exit=60000000";
 
 /// What is done while it fails.
-struct Scene {
-    name: &'static str,
+pub struct Scene {
+    pub name: &'static str,
     /// Makes the vault and all else that is there before; what is typed on standard input.
-    prepare: fn(&Stand) -> String,
-    arguments: fn(&Stand) -> Vec<String>,
+    pub prepare: fn(&Stand) -> String,
+    pub arguments: fn(&Stand) -> Vec<String>,
     /// Looks at what is there afterwards; panics at a third state.
-    look: fn(&Stand, &Output),
+    pub look: fn(&Stand, &Output),
 }
+
+/// All of them; the power is cut in them too (tests/faults/images/scenes.rs).
+pub const SCENES: [&Scene; 12] = [
+    &saves::SAVE_AND_LOCK,
+    &saves::LOCK,
+    &restores::BACK_UP,
+    &restores::RESTORE,
+    &restores::MIGRATE,
+    &seals::SEAL,
+    &keys::ADD_A_USER,
+    &keys::CHANGE_A_PASSPHRASE,
+    &keys::REMOVE_A_USER,
+    &erasures::DECIDE,
+    &erasures::ERASE,
+    &erasures::RESTORE_FROM_BEFORE,
+];
 
 fn words(parts: &[&str]) -> Vec<String> {
     parts.iter().map(|part| (*part).to_owned()).collect()
@@ -103,10 +119,11 @@ fn said_why(output: &Output) {
     }
 }
 
-const BEFORE: &str = "before";
+/// Where the stand lies as it was before the scene.
+pub const BEFORE: &str = "before";
 
-/// Makes the stand as it was before the scene.
-fn put_back(stand: &Stand) {
+/// Takes away all that is in the stand but what was there before.
+pub fn clear(stand: &Stand) {
     for entry in std::fs::read_dir(stand.path("")).unwrap().flatten() {
         if entry.file_name() == BEFORE {
         } else if entry.path().is_dir() {
@@ -115,10 +132,15 @@ fn put_back(stand: &Stand) {
             std::fs::remove_file(entry.path()).unwrap();
         }
     }
+}
+
+/// Makes the stand as it was before the scene.
+pub fn put_back(stand: &Stand) {
+    clear(stand);
     copy_folder(&stand.path(BEFORE), &stand.path(""));
 }
 
-fn keep_as_before(stand: &Stand) {
+pub fn keep_as_before(stand: &Stand) {
     let kept = tempfile::tempdir().unwrap();
     copy_folder(&stand.path(""), kept.path());
     copy_folder(kept.path(), &stand.path(BEFORE));

@@ -1,14 +1,13 @@
 //! The power goes: images of the disk as it may lie then. What was forced is there; what was not is there, or not, or torn in sectors, in any order. Changes of names keep their
 //! order, as journalling file systems see to.
 
+mod scenes;
+
 use crate::{
-    recording::{self, Event},
-    stand::{Chance, Effort, Stand, acknowledged, copy_folder, keep, kept, look, run},
+    recording::{self, Disk, Event, Names},
+    stand::{Chance, Effort, Stand, acknowledged, keep, kept, look, run},
 };
-use std::{
-    collections::{BTreeMap, HashMap},
-    path::{Path, PathBuf},
-};
+use std::{collections::HashMap, path::PathBuf};
 
 const SECTOR: usize = 512;
 /// What is typed in the sitting that is recorded.
@@ -38,110 +37,142 @@ fn apply(bytes: &mut Vec<u8>, change: &Change) {
     }
 }
 
-/// What a file may hold after the cut: each change since it was last forced is there, or not, or in part.
-fn after_the_cut(file: &File, chance: &mut Chance) -> Vec<u8> {
-    let mut bytes = file.forced.clone();
-    let mood = chance.below(4); // all, none, or by chance
-    for change in &file.since {
-        match (mood, change) {
-            (0, _) => apply(&mut bytes, change),
-            (1, _) => {}
-            (_, Change::Write(at, new)) => match chance.below(3) {
-                0 => apply(&mut bytes, change),
-                1 => {
-                    for (number, sector) in new.chunks(SECTOR).enumerate() {
-                        if chance.one_in(2) {
-                            apply(&mut bytes, &Change::Write(at + number * SECTOR, sector.to_vec()));
+impl File {
+    /// What the program that is running reads.
+    fn now(&self) -> Vec<u8> {
+        let mut bytes = self.forced.clone();
+        self.since.iter().for_each(|change| apply(&mut bytes, change));
+        bytes
+    }
+
+    /// What it may hold after the cut: each change since it was last forced is there, or not, or in part.
+    fn after_the_cut(&self, chance: &mut Chance) -> Vec<u8> {
+        let mut bytes = self.forced.clone();
+        let mood = chance.below(4); // all, none, or by chance
+        for change in &self.since {
+            match (mood, change) {
+                (0, _) => apply(&mut bytes, change),
+                (1, _) => {}
+                (_, Change::Write(at, new)) => match chance.below(3) {
+                    0 => apply(&mut bytes, change),
+                    1 => {
+                        for (number, sector) in new.chunks(SECTOR).enumerate() {
+                            if chance.one_in(2) {
+                                apply(&mut bytes, &Change::Write(at + number * SECTOR, sector.to_vec()));
+                            }
                         }
                     }
-                }
-                _ => {}
-            },
-            (_, Change::Cut(_)) => {
-                if chance.one_in(2) {
-                    apply(&mut bytes, change);
-                }
-            }
-        }
-    }
-    bytes
-}
-
-/// The disk as it may lie after the first `until` events, and what had been answered by then.
-fn image(
-    start: &BTreeMap<PathBuf, Vec<u8>>,
-    events: &[Event],
-    until: usize,
-    chance: &mut Chance,
-) -> (BTreeMap<PathBuf, Vec<u8>>, Vec<u8>) {
-    let mut files: HashMap<usize, File> =
-        start.values().enumerate().map(|(at, bytes)| (at, File { forced: bytes.clone(), since: Vec::new() })).collect();
-    let mut names: BTreeMap<PathBuf, usize> = start.keys().cloned().enumerate().map(|(at, path)| (path, at)).collect();
-    let mut pending: Vec<&Event> = Vec::new();
-    let mut answered = Vec::new();
-    let settle = |names: &mut BTreeMap<PathBuf, usize>, changes: &[&Event]| {
-        for change in changes {
-            match change {
-                Event::Created { path, file } => {
-                    names.insert(path.clone(), *file);
-                }
-                Event::Renamed { from, to } => {
-                    if let Some(file) = names.remove(from) {
-                        names.insert(to.clone(), file);
+                    _ => {}
+                },
+                (_, Change::Cut(_)) => {
+                    if chance.one_in(2) {
+                        apply(&mut bytes, change);
                     }
                 }
-                Event::Removed { path } => {
-                    names.remove(path);
-                }
-                _ => {}
             }
         }
-    };
-    for event in &events[..until] {
-        match event {
-            Event::Written { file, at, bytes } => {
-                files.entry(*file).or_default().since.push(Change::Write(*at, bytes.clone()));
-            }
-            Event::Cut { file, length } => files.entry(*file).or_default().since.push(Change::Cut(*length)),
-            Event::Forced { file } => {
-                let file = files.entry(*file).or_default();
-                for change in std::mem::take(&mut file.since) {
-                    apply(&mut file.forced, &change);
-                }
-            }
-            Event::FolderForced => settle(&mut names, &std::mem::take(&mut pending)),
-            Event::Created { .. } | Event::Renamed { .. } | Event::Removed { .. } => pending.push(event),
-            Event::Answered { bytes } => answered.extend_from_slice(bytes),
-        }
+        bytes
     }
-    // Of the changes of names since the folder was forced, so many as the journal had taken.
-    let taken = chance.below(pending.len() + 1);
-    settle(&mut names, &pending[..taken]);
-    let disk = names.into_iter().map(|(path, file)| (path, after_the_cut(files.entry(file).or_default(), chance)));
-    (disk.collect(), answered)
-}
-
-fn files_of(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let entries = std::fs::read_dir(folder).unwrap().flatten().filter(|entry| entry.path().is_file());
-    entries.map(|entry| (entry.path(), std::fs::read(entry.path()).unwrap())).collect()
 }
 
 /// A recorded sitting: the disk before, what was done to it.
 struct Sitting {
-    start: BTreeMap<PathBuf, Vec<u8>>,
+    start: Disk,
     events: Vec<Event>,
+}
+
+/// Where it all was when the power went.
+struct Cut {
+    files: HashMap<usize, File>,
+    /// What is called what for good, and the changes of names since the folder was forced.
+    names: Names,
+    pending: Vec<Event>,
+    answered: Vec<u8>,
+}
+
+impl Sitting {
+    /// After the first `until` events.
+    fn cut(&self, until: usize) -> Cut {
+        let begun = self.start.values().enumerate().filter_map(|(at, bytes)| Some((at, bytes.clone()?)));
+        let mut cut = Cut {
+            files: begun.map(|(at, forced)| (at, File { forced, since: Vec::new() })).collect(),
+            names: recording::numbered(&self.start),
+            pending: Vec::new(),
+            answered: Vec::new(),
+        };
+        self.events[..until].iter().for_each(|event| cut.take(event));
+        cut
+    }
+
+    /// The disk after its end, with everything on it.
+    fn whole(&self) -> Disk {
+        let mut cut = self.cut(self.events.len());
+        cut.settle(cut.pending.len());
+        let Cut { files, names, .. } = cut;
+        names.into_iter().map(|(path, file)| (path, file.map(|file| files[&file].now()))).collect()
+    }
+}
+
+impl Cut {
+    fn take(&mut self, event: &Event) {
+        match event {
+            Event::Written { file, at, bytes } => self.change(*file, Change::Write(*at, bytes.clone())),
+            Event::Copied { from, from_at, file, at, length } => {
+                let bytes = self.files[from].now()[*from_at..from_at + length].to_vec();
+                self.change(*file, Change::Write(*at, bytes));
+            }
+            Event::Cut { file, length } => self.change(*file, Change::Cut(*length)),
+            Event::Forced { file } => {
+                let file = self.files.entry(*file).or_default();
+                (file.forced, file.since) = (file.now(), Vec::new());
+            }
+            Event::FolderForced => self.settle(self.pending.len()),
+            Event::Made { file, .. } => {
+                self.files.extend(file.map(|file| (file, File::default())));
+                self.pending.push(event.clone());
+            }
+            Event::Renamed { .. } | Event::Removed { .. } => self.pending.push(event.clone()),
+            Event::Answered { bytes } => self.answered.extend_from_slice(bytes),
+        }
+    }
+
+    fn change(&mut self, file: usize, change: Change) {
+        self.files.entry(file).or_default().since.push(change);
+    }
+
+    /// So many of the changes of names are there for good.
+    fn settle(&mut self, many: usize) {
+        for event in self.pending.drain(..many) {
+            recording::change(&mut self.names, &event);
+        }
+    }
+
+    /// The disk as it may lie then, and what had been answered.
+    fn image(mut self, chance: &mut Chance) -> (Disk, Vec<u8>) {
+        // Of the changes of names since the folder was forced, so many as the journal had taken.
+        self.settle(chance.below(self.pending.len() + 1));
+        let Self { files, names, answered, .. } = self;
+        let disk = names.into_iter().map(|(path, file)| (path, file.map(|file| files[&file].after_the_cut(chance))));
+        (disk.collect(), answered)
+    }
+}
+
+/// Files that are not as the recording says. None: it is whole.
+fn unlike(sitting: &Sitting, now: &Disk) -> Vec<PathBuf> {
+    let whole = sitting.whole();
+    let paths = whole.keys().chain(now.keys());
+    paths.filter(|path| whole.get(*path) != now.get(*path)).cloned().collect()
 }
 
 fn sitting(stand: &Stand, lines: usize) -> Sitting {
     let vault = stand.path("vault");
-    let start = files_of(&vault);
+    let start = recording::disk(&vault);
     let trace = stand.text("trace");
     let options = [recording::OPTIONS, &["-o", &trace]].concat();
     let input: String = (0..lines).map(|number| if number % 3 == 2 { look() } else { keep(number) }).collect();
     let output = run(stand.behind("strace", &options, &["apply", &stand.text("vault")]), &input);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let known: Vec<PathBuf> = start.keys().cloned().collect();
-    let events = recording::read(&std::fs::read_to_string(trace).unwrap(), &vault, &known);
+    let events = recording::read(&std::fs::read_to_string(trace).unwrap(), &vault, &start);
     Sitting { start, events }
 }
 
@@ -154,25 +185,17 @@ fn after_a_power_cut_everything_acknowledged_is_there() {
     let writes = recorded.events.iter().filter(|event| matches!(event, Event::Written { .. })).count();
     assert!(writes > 200, "strace saw the writes: {writes}");
     // The recording is whole: played to its end it is the disk that there is.
-    let (whole, answered) = image(&recorded.start, &recorded.events, recorded.events.len(), &mut chance);
-    let now = files_of(&stand.path("vault"));
-    let store = now.get(&stand.path("vault/vault.db")).expect("the store");
-    assert!(whole.get(&stand.path("vault/vault.db")) == Some(store), "the recording is not whole");
+    assert_eq!(unlike(&recorded, &recording::disk(&stand.path("vault"))), Vec::<PathBuf>::new());
+    let answered = recorded.cut(recorded.events.len()).answered;
     assert_eq!(acknowledged(&answered).0, LINES, "all was acknowledged, and recorded so");
 
     let (mut images, mut changes) = (0usize, 0usize);
     while effort.goes_on(images) {
         let until = chance.below(recorded.events.len()) + 1;
-        let (disk, answered) = image(&recorded.start, &recorded.events, until, &mut chance);
+        let (disk, answered) = recorded.cut(until).image(&mut chance);
         let after = stand.path("after");
         let _ = std::fs::remove_dir_all(&after);
-        copy_folder(&stand.path("vault"), &after);
-        for entry in std::fs::read_dir(&after).unwrap().flatten() {
-            std::fs::remove_file(entry.path()).unwrap();
-        }
-        for (path, bytes) in disk {
-            std::fs::write(after.join(path.file_name().unwrap()), bytes).unwrap();
-        }
+        recording::lay_out(&disk, &after);
         let mut desk = stand.desk("after").unwrap_or_else(|error| {
             panic!(
                 "image {images}, cut after {until} events: the vault does not open: {} {}",

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use crate::packages;
 use crate::process::{Result, cargo, tee};
+use crate::tally::tally;
 
 /// What was asked for on the command line.
 #[derive(Default, Debug, PartialEq, Eq)]
@@ -44,7 +45,17 @@ pub(crate) fn faults(wanted: &Wanted) -> Result<ExitCode> {
     if let Some(seed) = wanted.seed {
         tests.env("SAMLAT_FAULTS_SEED", seed.to_string());
     }
-    Ok(if tee(tests).ok { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let finished = tee(tests);
+    Ok(if passed(finished.ok, &finished.lines) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A part that is called by no test's name runs nothing, and that is no pass.
+fn passed(ok: bool, said: &[String]) -> bool {
+    let ran = tally(said).passed > 0;
+    if ok && !ran {
+        eprintln!("No test of tests/faults is called so: nothing was tried.");
+    }
+    ok && ran
 }
 
 #[cfg(test)]
@@ -57,6 +68,15 @@ mod tests {
         assert_eq!(wanted, Some(Wanted { minutes: Some(5), seed: Some(7), only: Some("kills".to_owned()) }));
         assert_eq!(Wanted::read(&["--minutes"]), None);
         assert_eq!(Wanted::read(&["--minutes", "long"]), None);
+        assert_eq!(Wanted::read(&["--help"]), None);
         assert_eq!(Wanted::read(&[]), Some(Wanted::default()));
+    }
+
+    #[test]
+    fn a_part_that_nothing_is_called_by_is_no_pass() {
+        let said = |passed: u32| [format!("test result: ok. {passed} passed; 0 failed; 0 ignored; 38 filtered out")];
+        assert!(passed(true, &said(2)));
+        assert!(!passed(true, &said(0)));
+        assert!(!passed(false, &said(2)));
     }
 }

@@ -140,20 +140,22 @@ fn not_brought_back(stand: &Stand, output: &Output) {
     assert!(numbers.len() == 10 || !output.status.success(), "said that it was restored");
 }
 
+pub(super) const DECIDE: Scene = Scene {
+    name: "gallring: decide",
+    prepare: |stand| {
+        let mut desk = closed(stand);
+        let list = act(&mut desk, DAY, "propose_gallring", json!({}));
+        close(desk);
+        std::fs::write(stand.path("passphrase"), READER).unwrap();
+        line("decide_gallring", &decision(&list))
+    },
+    arguments: apply,
+    look: decided,
+};
+
 #[test]
 fn decide_what_is_erased() {
-    at_every_call(&Scene {
-        name: "gallring: decide",
-        prepare: |stand| {
-            let mut desk = closed(stand);
-            let list = act(&mut desk, DAY, "propose_gallring", json!({}));
-            close(desk);
-            std::fs::write(stand.path("passphrase"), READER).unwrap();
-            line("decide_gallring", &decision(&list))
-        },
-        arguments: apply,
-        look: decided,
-    });
+    at_every_call(&DECIDE);
 }
 
 /// A list that the reader has decided.
@@ -165,31 +167,35 @@ fn decided_list(stand: &Stand) -> Value {
     list
 }
 
+pub(super) const ERASE: Scene = Scene {
+    name: "gallring: erase",
+    prepare: |stand| line("carry_out_gallring", &json!({ "list": decided_list(stand)["id"] })),
+    arguments: apply,
+    look: carried_out,
+};
+
 #[test]
 fn erase() {
-    at_every_call(&Scene {
-        name: "gallring: erase",
-        prepare: |stand| line("carry_out_gallring", &json!({ "list": decided_list(stand)["id"] })),
-        arguments: apply,
-        look: carried_out,
-    });
+    at_every_call(&ERASE);
 }
+
+pub(super) const RESTORE_FROM_BEFORE: Scene = Scene {
+    name: "restore from before an erasure",
+    prepare: |stand| {
+        let list = decided_list(stand);
+        back_up_as(stand, "old.samlat");
+        let erase = line("carry_out_gallring", &json!({ "list": list["id"] }));
+        let more: String = (10..20).map(keep).collect();
+        let done = stand.samlat(&["apply", &stand.text("vault")], &(erase + &more));
+        assert_eq!(crate::stand::acknowledged(&done.stdout).0, 11, "{done:?}");
+        assert!(files(stand, "stick", ".samlat").len() > 1);
+        String::new()
+    },
+    arguments: |stand| words(&["restore", &stand.text("stick/old.samlat"), &stand.text("vault")]),
+    look: not_brought_back,
+};
 
 #[test]
 fn restore_from_before_an_erasure() {
-    at_every_call(&Scene {
-        name: "restore from before an erasure",
-        prepare: |stand| {
-            let list = decided_list(stand);
-            back_up_as(stand, "old.samlat");
-            let erase = line("carry_out_gallring", &json!({ "list": list["id"] }));
-            let more: String = (10..20).map(keep).collect();
-            let done = stand.samlat(&["apply", &stand.text("vault")], &(erase + &more));
-            assert_eq!(crate::stand::acknowledged(&done.stdout).0, 11, "{done:?}");
-            assert!(files(stand, "stick", ".samlat").len() > 1);
-            String::new()
-        },
-        arguments: |stand| words(&["restore", &stand.text("stick/old.samlat"), &stand.text("vault")]),
-        look: not_brought_back,
-    });
+    at_every_call(&RESTORE_FROM_BEFORE);
 }

@@ -79,47 +79,53 @@ fn removed(stand: &Stand, output: &Output) {
     assert_eq!(keys.as_array().unwrap().len(), if there { 1 } else { 2 }, "rows of keys of the log");
 }
 
+pub(super) const ADD_A_USER: Scene = Scene {
+    name: "add a user",
+    prepare: |stand| {
+        let mut desk = stand.desk("vault").unwrap();
+        let reader = add_reader(&mut desk);
+        close(desk);
+        line("add_user", &reader)
+    },
+    arguments: apply,
+    look: added,
+};
+
 #[test]
 fn add_a_user() {
-    at_every_call(&Scene {
-        name: "add a user",
-        prepare: |stand| {
-            let mut desk = stand.desk("vault").unwrap();
-            let reader = add_reader(&mut desk);
-            close(desk);
-            line("add_user", &reader)
-        },
-        arguments: apply,
-        look: added,
-    });
+    at_every_call(&ADD_A_USER);
 }
+
+pub(super) const CHANGE_A_PASSPHRASE: Scene = Scene {
+    name: "change a passphrase",
+    prepare: |stand| {
+        with_ten(stand);
+        line("change_passphrase", &json!({ "passphrase": OTHER, "key_file": false }))
+    },
+    arguments: apply,
+    look: changed,
+};
 
 #[test]
 fn change_a_passphrase() {
-    at_every_call(&Scene {
-        name: "change a passphrase",
-        prepare: |stand| {
-            with_ten(stand);
-            line("change_passphrase", &json!({ "passphrase": OTHER, "key_file": false }))
-        },
-        arguments: apply,
-        look: changed,
-    });
+    at_every_call(&CHANGE_A_PASSPHRASE);
 }
+
+pub(super) const REMOVE_A_USER: Scene = Scene {
+    name: "remove a user",
+    prepare: |stand| {
+        with_ten(stand);
+        let mut desk = stand.desk("vault").unwrap();
+        let reader = add_reader(&mut desk);
+        let added = act(&mut desk, "2030-01-02T08:00:00", "add_user", reader);
+        close(desk);
+        line("remove_user", &json!({ "user": added["user"]["user"]["id"] })) + &keep(10)
+    },
+    arguments: apply,
+    look: removed,
+};
 
 #[test]
 fn remove_a_user() {
-    at_every_call(&Scene {
-        name: "remove a user",
-        prepare: |stand| {
-            with_ten(stand);
-            let mut desk = stand.desk("vault").unwrap();
-            let reader = add_reader(&mut desk);
-            let added = act(&mut desk, "2030-01-02T08:00:00", "add_user", reader);
-            close(desk);
-            line("remove_user", &json!({ "user": added["user"]["user"]["id"] })) + &keep(10)
-        },
-        arguments: apply,
-        look: removed,
-    });
+    at_every_call(&REMOVE_A_USER);
 }

@@ -66,51 +66,74 @@ fn restored(stand: &Stand, output: &Output) {
     }
 }
 
+pub(super) const BACK_UP: Scene = Scene {
+    name: "back up",
+    prepare: |stand| {
+        with_ten(stand);
+        stick(stand);
+        String::new()
+    },
+    arguments: |stand| words(&["backup", &stand.text("vault"), "--to", &stand.text("stick")]),
+    look: backed_up,
+};
+
 #[test]
 fn back_up() {
-    at_every_call(&Scene {
-        name: "back up",
-        prepare: |stand| {
-            with_ten(stand);
-            stick(stand);
-            String::new()
-        },
-        arguments: |stand| words(&["backup", &stand.text("vault"), "--to", &stand.text("stick")]),
-        look: backed_up,
-    });
+    at_every_call(&BACK_UP);
 }
+
+pub(super) const RESTORE: Scene = Scene {
+    name: "restore",
+    prepare: |stand| {
+        with_ten(stand);
+        back_up_as(stand, "one.samlat");
+        let more: String = (10..20).map(keep).collect();
+        assert!(stand.samlat(&["apply", &stand.text("vault")], &more).status.success());
+        String::new()
+    },
+    arguments: |stand| words(&["restore", &stand.text("stick/one.samlat"), &stand.text("vault")]),
+    look: restored,
+};
 
 #[test]
 fn restore() {
-    at_every_call(&Scene {
-        name: "restore",
-        prepare: |stand| {
-            with_ten(stand);
-            back_up_as(stand, "one.samlat");
-            let more: String = (10..20).map(keep).collect();
-            assert!(stand.samlat(&["apply", &stand.text("vault")], &more).status.success());
-            String::new()
-        },
-        arguments: |stand| words(&["restore", &stand.text("stick/one.samlat"), &stand.text("vault")]),
-        look: restored,
-    });
+    at_every_call(&RESTORE);
 }
+
+/// The cases of a vault, by their ids.
+fn cases(desk: &mut Desk) -> String {
+    let cases = desk.call("list_cases", json!({}), later(), None).unwrap();
+    let mut ids: Vec<String> = cases.as_array().unwrap().iter().map(|case| case["case"].to_string()).collect();
+    ids.sort();
+    ids.join(" ")
+}
+
+pub(super) const MIGRATE: Scene = Scene {
+    name: "migrate",
+    prepare: |stand| {
+        let fixture = Path::new("../tests/fixtures/vaults/schema-7");
+        std::fs::remove_dir_all(stand.path("vault")).unwrap();
+        copy_folder(fixture, &stand.path("vault"));
+        copy_folder(fixture, &stand.path("other"));
+        let mut other = stand.desk("other").unwrap();
+        std::fs::write(stand.path("cases"), cases(&mut other)).unwrap();
+        close(other);
+        std::fs::remove_dir_all(stand.path("other")).unwrap();
+        String::new()
+    },
+    arguments: |stand| words(&["verify", &stand.text("vault")]),
+    look: |stand, output| {
+        if output.status.success() {
+            assert_eq!(files(stand, "vault/before", ".samlat").len(), 1, "a backup of the old one is there");
+        }
+        let mut desk = open(stand, "vault", output);
+        let cases = cases(&mut desk);
+        assert!(!cases.is_empty(), "the old vault has cases");
+        assert_eq!(cases, std::fs::read_to_string(stand.path("cases")).unwrap(), "the cases of the old vault");
+    },
+};
 
 #[test]
 fn migrate() {
-    at_every_call(&Scene {
-        name: "migrate",
-        prepare: |stand| {
-            let fixture = Path::new("../tests/fixtures/vaults/schema-7");
-            std::fs::remove_dir_all(stand.path("vault")).unwrap();
-            copy_folder(fixture, &stand.path("vault"));
-            String::new()
-        },
-        arguments: |stand| words(&["verify", &stand.text("vault")]),
-        look: |stand, output| {
-            let mut desk = open(stand, "vault", output);
-            let cases = desk.call("list_cases", json!({}), later(), None).unwrap();
-            assert!(!cases.as_array().unwrap().is_empty(), "the cases of the old vault are there");
-        },
-    });
+    at_every_call(&MIGRATE);
 }

@@ -26,28 +26,32 @@ fn saved(stand: &Stand, output: &Output, before: usize) {
     close(desk);
 }
 
+pub(super) const SAVE_AND_LOCK: Scene = Scene {
+    name: "save and lock",
+    prepare: |stand| {
+        with_ten(stand);
+        (10..14).map(keep).collect()
+    },
+    arguments: apply,
+    look: |stand, output| saved(stand, output, 10),
+};
+
 #[test]
 fn save_and_lock() {
-    at_every_call(&Scene {
-        name: "save and lock",
-        prepare: |stand| {
-            with_ten(stand);
-            (10..14).map(keep).collect()
-        },
-        arguments: apply,
-        look: |stand, output| saved(stand, output, 10),
-    });
+    at_every_call(&SAVE_AND_LOCK);
 }
+
+pub(super) const LOCK: Scene = Scene {
+    name: "open what was killed, lock",
+    prepare: |stand| {
+        assert_eq!(killed(stand), 30);
+        String::new()
+    },
+    arguments: apply,
+    look: |stand, output| saved(stand, output, 30),
+};
 
 #[test]
 fn lock() {
-    at_every_call(&Scene {
-        name: "open what was killed, lock",
-        prepare: |stand| {
-            assert_eq!(killed(stand), 30);
-            String::new()
-        },
-        arguments: apply,
-        look: |stand, output| saved(stand, output, 30),
-    });
+    at_every_call(&LOCK);
 }

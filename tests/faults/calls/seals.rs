@@ -71,7 +71,9 @@ fn look(stand: &Stand, output: &Output) {
     assert!(left.is_empty(), "half made and left: {left:?}");
 }
 
+pub(super) const SEAL: Scene = Scene { name: "seal a quarter", prepare, arguments, look };
+
 #[test]
 fn seal_a_quarter() {
-    at_every_call(&Scene { name: "seal a quarter", prepare, arguments, look });
+    at_every_call(&SEAL);
 }
