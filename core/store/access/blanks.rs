@@ -19,16 +19,15 @@ pub(super) fn shown(table: &str, column: &str, sight: Sight) -> String {
             "child_id IN (SELECT child_id FROM temp.seen WHERE fully)".to_owned()
         }
         _ if !BLANK.contains(&(table, column)) => return format!("\"{column}\""),
-        Sight::Everything => {
-            without_hidden(if table == "meetings" { "meetings.id".to_owned() } else { format!("{table}.meeting_id") })
-        }
+        Sight::Everything if table == "meetings" => without_hidden("meetings.id"),
+        Sight::Everything => without_hidden(&format!("{table}.meeting_id")),
         Sight::OwnUnit | Sight::NoChild => "0".to_owned(),
     };
     format!("CASE WHEN (SELECT whole FROM temp.scope) OR {seen} THEN \"{column}\" ELSE '' END AS \"{column}\"")
 }
 
-fn without_hidden(meeting: String) -> String {
-    WITHOUT_HIDDEN.replace("{row}.meeting_id", &meeting)
+fn without_hidden(meeting: &str) -> String {
+    WITHOUT_HIDDEN.replace("{row}.meeting_id", meeting)
 }
 
 /// Triggers that keep who comes to the meeting of such a family as it stands: what is blank for the one who writes would be lost.
@@ -37,7 +36,7 @@ pub(super) fn kept() -> String {
         format!(
             "CREATE TEMP TRIGGER access_{}_attendances BEFORE {verb} ON main.attendances WHEN NOT ((SELECT whole FROM temp.scope) OR {}) BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END;",
             verb.to_lowercase(),
-            without_hidden("NEW.meeting_id".to_owned()),
+            without_hidden("NEW.meeting_id"),
         )
     };
     ["INSERT", "UPDATE"].map(kept).concat()
