@@ -155,7 +155,7 @@ fn may_seal(ready: &backups::Ready, key: Option<&Key>, gone: &Gone) -> Result<()
     if open.is_empty() { Ok(()) } else { Err(Error::Rule(Rule::RestoreProtected)) }
 }
 
-/// Seals who is known to be protected and stands in the open in what is put back, and forgets the rows of lists that wait and have the number of one, each with a line in the log.
+/// Seals who is known to be protected and stands in the open in what is put back, each with a line in the log.
 fn seal_again(book: &mut Casebook, by: &Actor, key: Option<&Key>, gone: &Gone) -> Result<()> {
     for one in book.peek(|db| identities::in_the_open(db, &gone.protected))? {
         let key = key.ok_or(Error::Rule(Rule::RestoreProtected))?;
@@ -164,6 +164,7 @@ fn seal_again(book: &mut Casebook, by: &Actor, key: Option<&Key>, gone: &Gone) -
         })?;
     }
     let Some(key) = key else { return Ok(()) };
+    // A row of a list that waits and has the number of one goes.
     for row in book.peek(|db| identities::waiting_rows(db, &gone.numbers, key))? {
         book.write(by, Act::lasting("drop_row", Uuid::parse_str(&row).ok()), |tx| {
             store::drafts::forget(tx, &row)?;
