@@ -308,6 +308,7 @@ fn a_member_writes_the_own_units_actions_and_no_others() {
     assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "change_action");
     assert_eq!(desk.ok("undo", json!({ "act": null }))["op"], "add_action");
     assert_eq!(desk.code("undo", json!({ "act": null })), "undo_not_last", "what others did is theirs to take back");
+    assert_eq!(desk.ok("undo_state", json!({}))["undo"], Value::Null, "and what it was is not told");
 }
 
 #[test]

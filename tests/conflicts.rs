@@ -1,6 +1,7 @@
 //! Conflicts of interest, and openings in an emergency.
 
 mod emergencies;
+mod families;
 
 use crate::{
     access::{MEMBER, answer, canary_child, ids, questions, switch, user},

@@ -96,6 +96,47 @@ pub struct Consent {
     pub answers: Vec<Answer>,
 }
 
+/// A yes that was taken back, or a no, as an older copy of the vault must be told of it. Random ids and days; never why.
+pub struct Refusal {
+    /// The child.
+    pub child: ChildId,
+    /// What for.
+    pub purpose: Purpose,
+    /// For which unit.
+    pub unit: UnitId,
+    /// Whose it is.
+    pub giver: Giver,
+    /// When the family was asked.
+    pub asked_on: NaiveDate,
+    /// When it was said.
+    pub on: Option<NaiveDate>,
+}
+
+impl Refusal {
+    /// The answers of a child's consents that say yes all the same: of the newest consent about the unit, when the family has not been asked since; the giver's own, or everybody's where that giver
+    /// has not answered. None that is younger.
+    #[must_use]
+    pub fn denies(&self, consents: &[Consent]) -> Option<(ConsentId, Vec<Answer>)> {
+        let about = |answer: &&Answer| answer.unit == self.unit;
+        let same = consents.iter().filter(|consent| consent.purpose == self.purpose);
+        let newest = same
+            .filter(|consent| consent.answers.iter().any(|answer| about(&answer)))
+            .max_by_key(|consent| (consent.asked_on, consent.id))
+            .filter(|consent| consent.asked_on <= self.asked_on)?;
+        let own = newest.answers.iter().filter(about).find(|answer| answer.giver == self.giver);
+        let own = own.filter(|answer| !matches!(answer.status, AnswerStatus::NotAsked | AnswerStatus::Prevented));
+        let yes: Vec<Answer> = newest
+            .answers
+            .iter()
+            .filter(about)
+            .filter(|answer| answer.status == AnswerStatus::Given && own.is_none_or(|own| own.giver == answer.giver))
+            .filter(|answer| self.on.is_none_or(|on| answer.answered_on.is_none_or(|said| said <= on)))
+            .map(|answer| Answer { status: AnswerStatus::Withdrawn, answered_on: self.on, ..answer.clone() })
+            .collect();
+        (!yes.is_empty()).then_some((newest.id, yes))
+    }
+}
+
 /// What the answers come to, for a purpose, a set of units and a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]

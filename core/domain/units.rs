@@ -4,6 +4,7 @@ use super::{
     ids::{OrganisationId, ProfessionalId, TeamId, UnitId},
     names::fold,
 };
+use crate::words::say;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -87,6 +88,17 @@ pub enum Sector {
     Police,
     /// Annan.
     Other,
+}
+
+impl Sector {
+    /// What a list calls a unit beside a child: a protected child's school or preschool by its kind, for its name says where the child is.
+    pub(crate) fn beside(self, protected: bool, name: String) -> String {
+        match self {
+            Self::School if protected => say("protected-school", &[]),
+            Self::Preschool if protected => say("protected-preschool", &[]),
+            _ => name,
+        }
+    }
 }
 
 /// A unit (verksamhet). Consent is given for a unit.

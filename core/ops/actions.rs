@@ -269,15 +269,15 @@ pub struct ListedAction {
 /// Every open action, soonest first.
 pub fn list_actions(book: &mut Casebook, by: &Actor, input: ListActions) -> Result<Vec<ListedAction>> {
     book.read(by, Act::lasting("list_actions", input.unit.map(|unit| unit.0)), |db| {
-        let listed = store::actions::open(db, input.unit)?;
-        Ok(listed
-            .into_iter()
-            .map(|one| ListedAction {
+        let line = |one: store::actions::Listed| {
+            let unit_name = one.sector.beside(one.protected, one.action.unit_name);
+            ListedAction {
                 who: names::listed(one.protected, &one.first_name, &one.last_name, &one.case_number),
                 number: one.case_number,
-                view: seen(one.action, by),
-            })
-            .collect())
+                view: seen(Action { unit_name, ..one.action }, by),
+            }
+        };
+        Ok(store::actions::open(db, input.unit)?.into_iter().map(line).collect())
     })
 }
 

@@ -6,7 +6,7 @@ use crate::{
     error::{Error, Problem, Result},
     store::{
         self,
-        undo::{Direction, newest},
+        undo::{Direction, own_newest},
     },
 };
 use chrono::NaiveDateTime;
@@ -114,12 +114,13 @@ pub fn redo(book: &mut Casebook, by: &Actor, input: StepBack) -> Result<Stepped>
     Ok(Stepped { op: book.step_back(by, "redo", Direction::Again, input.act.map(i64::from))?.op })
 }
 
-/// What can be taken back, and done again.
-pub fn undo_state(book: &mut Casebook, _: &Actor, _: Nothing) -> Result<UndoState> {
+/// What the user can take back, and do again.
+pub fn undo_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<UndoState> {
     book.peek(|db| {
-        let act = |found: Option<(i64, String, Option<uuid::Uuid>)>| {
-            found.and_then(|(act, op, _)| Some(UndoAct { act: u32::try_from(act).ok()?, op }))
+        let act = |direction| -> Result<Option<UndoAct>> {
+            let found = own_newest(db, by, direction)?;
+            Ok(found.and_then(|(act, op)| Some(UndoAct { act: u32::try_from(act).ok()?, op })))
         };
-        Ok(UndoState { undo: act(newest(db, Direction::Back)?), redo: act(newest(db, Direction::Again)?) })
+        Ok(UndoState { undo: act(Direction::Back)?, redo: act(Direction::Again)? })
     })
 }

@@ -5,7 +5,7 @@ mod again;
 mod opened;
 mod veils;
 
-pub(crate) use self::again::{in_the_open, protect_again};
+pub(crate) use self::again::{in_the_open, protect_again, waiting_rows};
 pub(crate) use self::opened::{Opened, open_for_extract};
 pub(crate) use self::veils::{
     add, add_guardian, add_sealed, change_guardian, forget_traces, seal_guardian, unseal_guardian,

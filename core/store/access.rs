@@ -4,6 +4,7 @@
 //! The policy is [`Sight`] and the six lists below; everything else follows from the foreign keys. Changes name the table itself (`INSERT INTO main.actions`), since a view takes none; only what
 //! must count over everything reads `FROM main.`, and `tests/tidy.rs` lists who does.
 
+mod blanks;
 mod ids;
 mod seen;
 
@@ -78,10 +79,6 @@ const OF_A_MEETING: &[&str] = &["agenda_items", "team_actions"];
 /// Where a meeting is about one family (`MeetingKind::about_one_family`): that it is about no child whom the one who asks must not see.
 const WITHOUT_HIDDEN: &str = "NOT EXISTS (SELECT 1 FROM main.agenda_items AS about JOIN main.cases AS theirs ON theirs.id = about.case_id JOIN main.meetings AS held ON held.id = about.meeting_id
      WHERE about.meeting_id = {row}.meeting_id AND held.kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up') AND theirs.child_id IN (SELECT child_id FROM temp.hidden))";
-
-/// Columns that are blank where the table itself may be seen: free text that can name somebody.
-const BLANK: &[(&str, &str)] =
-    &[("attendances", "guest"), ("attendances", "reason"), ("meetings", "reason"), ("minutes_signatures", "content")];
 
 /// What a member may write about a child, and the column that names the unit it must belong to (empty: follows from the row it hangs on).
 const MEMBER_WRITES: &[(&str, &str)] = &[
@@ -181,20 +178,7 @@ fn create(db: &Connection, sight: Sight) -> Result<()> {
          CREATE TEMP TABLE acting (unit_id TEXT PRIMARY KEY NOT NULL);",
     );
     for Rows { table, columns, rowid, may } in rules(db, sight)? {
-        let blank = |column: &String| {
-            sight != Sight::Everything && BLANK.contains(&(table.as_str(), column.as_str()))
-                || (table == "cases" && column == "worry" && sight != Sight::Everything)
-        };
-        let shown: Vec<String> = columns
-            .iter()
-            .map(|column| match blank(column) {
-                true if table == "cases" => format!(
-                    "CASE WHEN (SELECT whole FROM temp.scope) OR child_id IN (SELECT child_id FROM temp.seen WHERE fully) THEN \"{column}\" ELSE '' END AS \"{column}\""
-                ),
-                true => format!("CASE WHEN (SELECT whole FROM temp.scope) THEN \"{column}\" ELSE '' END AS \"{column}\""),
-                false => format!("\"{column}\""),
-            })
-            .collect();
+        let shown: Vec<String> = columns.iter().map(|column| blanks::shown(&table, column, sight)).collect();
         let rowid = if rowid { "rowid AS rowid, " } else { "" };
         let may = format!("((SELECT whole FROM temp.scope) OR ({may}))");
         sql.push_str(&format!(
@@ -215,6 +199,9 @@ fn create(db: &Connection, sight: Sight) -> Result<()> {
                 ));
             }
         }
+    }
+    if sight == Sight::Everything {
+        sql.push_str(&blanks::kept());
     }
     db.execute_batch(&sql)?;
     Ok(())
@@ -255,14 +242,12 @@ fn rules(db: &Connection, sight: Sight) -> Result<Vec<Rows>> {
             }
         }
     }
-    if sight != Sight::Everything {
-        for table in left {
-            let free = ABOUT_NO_CHILD.contains(&table.as_str());
-            if !free {
-                found.push(rows(db, table, "0".to_owned())?);
-            } else if BLANK.iter().any(|(name, _)| *name == table) {
-                found.push(rows(db, table, "1".to_owned())?);
-            }
+    for table in left {
+        let free = ABOUT_NO_CHILD.contains(&table.as_str());
+        if free && blanks::has(&table) {
+            found.push(rows(db, table, "1".to_owned())?);
+        } else if !free && sight != Sight::Everything {
+            found.push(rows(db, table, "0".to_owned())?);
         }
     }
     Ok(found)

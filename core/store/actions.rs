@@ -4,6 +4,7 @@ use crate::{
     domain::{
         actions::Action,
         ids::{ActionId, CaseId, MeetingId, ProfessionalId, UnitId},
+        units::Sector,
     },
     error::{Error, Result},
 };
@@ -90,6 +91,8 @@ pub(crate) struct Listed {
     pub(crate) first_name: String,
     pub(crate) last_name: String,
     pub(crate) protected: bool,
+    /// Of the action's unit.
+    pub(crate) sector: Sector,
 }
 
 /// Open actions of open cases, also those of one unit alone, soonest first.
@@ -97,7 +100,7 @@ pub(crate) fn open(db: &Connection, unit: Option<UnitId>) -> Result<Vec<Listed>>
     let mut statement = db.prepare_cached(
         "SELECT actions.id, case_id, meeting_id, actions.unit_id, units.name AS unit_name, professional_id, coalesce(professionals.name, '') AS person, what,
             decided_on, due_on, state, started_on, done_on, dropped_on, helped, reason, moved_from_on, moved_on,
-            cases.number AS case_number, first_name, last_name, protection <> 'none' AS protected
+            cases.number AS case_number, first_name, last_name, protection <> 'none' AS protected, units.sector
          FROM actions JOIN units ON units.id = actions.unit_id LEFT JOIN professionals ON professionals.id = actions.professional_id AND professionals.active = 1
          JOIN cases ON cases.id = case_id JOIN children ON children.id = cases.child_id
          WHERE state IN ('open', 'started') AND cases.closed_on IS NULL AND (?1 IS NULL OR actions.unit_id = ?1)",
@@ -109,6 +112,7 @@ pub(crate) fn open(db: &Connection, unit: Option<UnitId>) -> Result<Vec<Listed>>
             first_name: row.get("first_name")?,
             last_name: row.get("last_name")?,
             protected: row.get("protected")?,
+            sector: super::code(row, "sector")?,
         })
     })?)?;
     open.sort_by_key(|one| (one.action.due_on, one.action.id));

@@ -3,7 +3,9 @@
 use crate::{
     domain::{
         children::{Child, Protection, age_on},
-        consents::{Answer, Consent, ConsentState, Giver, Givers, Purpose, agreed, handover_covered, state_for_unit},
+        consents::{
+            Answer, Consent, ConsentState, Giver, Givers, Purpose, Refusal, agreed, handover_covered, state_for_unit,
+        },
         handovers::{Ground, Handover},
         ids::{CaseId, ChildId, ConsentId, GuardianId, UnitId},
     },
@@ -83,14 +85,16 @@ fn write_answers(db: &Connection, answers: &[(ConsentId, &Answer)]) -> Result<()
     Ok(())
 }
 
+fn giver(row: &Row<'_>) -> rusqlite::Result<Giver> {
+    Ok(match row.get_ref("giver")?.as_str()? {
+        "child" => Giver::Child,
+        _ => Giver::Guardian(GuardianId(super::uuid(row, "guardian_id")?)),
+    })
+}
+
 pub(super) fn answer_from_row(row: &Row<'_>) -> rusqlite::Result<Answer> {
-    let giver: String = row.get("giver")?;
     Ok(Answer {
-        giver: if giver == "child" {
-            Giver::Child
-        } else {
-            Giver::Guardian(GuardianId(super::uuid(row, "guardian_id")?))
-        },
+        giver: giver(row)?,
         unit: super::uuid(row, "unit_id")?.into(),
         status: super::code(row, "status")?,
         answered_on: super::maybe_date(row, "answered_on")?,
@@ -123,6 +127,27 @@ pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<Consent>> 
         consent.answers = answers(db, consent.id)?;
     }
     Ok(consents)
+}
+
+/// Every yes that was taken back and every no that stands in the newest consent about its unit, whoever asks.
+pub(crate) fn refusals(db: &Connection) -> Result<Vec<Refusal>> {
+    let mut statement = db.prepare_cached(
+        "SELECT asked.child_id, asked.purpose, asked.asked_on, said.unit_id, said.giver, said.guardian_id, said.answered_on
+         FROM main.consents AS asked JOIN main.consent_answers AS said ON said.consent_id = asked.id
+         WHERE said.status IN ('withdrawn', 'declined') AND asked.asked_on || asked.id = (SELECT max(newest.asked_on || newest.id) FROM main.consents AS newest
+            WHERE newest.child_id = asked.child_id AND newest.purpose = asked.purpose
+            AND EXISTS (SELECT 1 FROM main.consent_answers AS about WHERE about.consent_id = newest.id AND about.unit_id = said.unit_id))",
+    )?;
+    super::all(statement.query_map([], |row| {
+        Ok(Refusal {
+            child: super::uuid(row, "child_id")?.into(),
+            purpose: super::code(row, "purpose")?,
+            unit: super::uuid(row, "unit_id")?.into(),
+            giver: giver(row)?,
+            asked_on: super::date(row, "asked_on")?,
+            on: super::maybe_date(row, "answered_on")?,
+        })
+    })?)
 }
 
 /// Who must answer for a child, on a day.

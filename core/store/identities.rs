@@ -80,6 +80,18 @@ pub(crate) fn unprinted(db: &Connection) -> Result<Vec<Uuid>> {
     super::all(statement.query_map([], |row| super::uuid(row, "id"))?)
 }
 
+/// What the numbers of protected children are found by, whoever asks; none in a store from before anybody was sealed.
+pub(crate) fn numbers(db: &Connection) -> Result<Vec<String>> {
+    let there = "SELECT EXISTS (SELECT 1 FROM main.sqlite_schema WHERE name = 'sealed_identities')";
+    if !db.query_row(there, [], |row| row.get::<_, bool>(0))? {
+        return Ok(Vec::new());
+    }
+    let mut statement = db.prepare_cached(
+        "SELECT number_mark FROM main.sealed_identities WHERE number_mark <> '' ORDER BY number_mark",
+    )?;
+    super::all(statement.query_map([], |row| row.get("number_mark"))?)
+}
+
 /// The child that stands in the open with this id, or with a guardian of this id who does; none when nobody here does.
 pub(crate) fn in_the_open(db: &Connection, subject: Uuid) -> Result<Option<ChildId>> {
     Ok(db

@@ -11,11 +11,12 @@ use crate::{
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-/// Whether a meeting is about one family (`MeetingKind::about_one_family`) whose child is protected, whoever asks: where they meet is told by word of mouth, and stands on no page.
+/// Whether a meeting is about one family (`MeetingKind::about_one_family`) and where they meet stands on no page: the child is protected, and it is told by word of mouth; or who asks is not shown
+/// what the meeting is about, and where may say whose it is.
 macro_rules! hides_place {
     () => {
         "kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up') AND EXISTS (SELECT 1 FROM main.agenda_items AS about JOIN main.cases AS theirs ON theirs.id = about.case_id
-         JOIN main.children AS child ON child.id = theirs.child_id WHERE about.meeting_id = meetings.id AND child.protection <> 'none')"
+         JOIN main.children AS child ON child.id = theirs.child_id WHERE about.meeting_id = meetings.id AND (child.protection <> 'none' OR NOT EXISTS (SELECT 1 FROM agenda_items AS known WHERE known.id = about.id)))"
     };
 }
 

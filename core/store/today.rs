@@ -1,7 +1,10 @@
 //! What a day needs, over all open cases, and of the closed ones what still waits: a family to be told, a follow-up, answers of a child. One query for each kind of thing.
 
 use crate::{
-    domain::ids::{CaseId, MeetingId, PlanId, UnitId},
+    domain::{
+        ids::{CaseId, MeetingId, PlanId, UnitId},
+        units::Sector,
+    },
     error::Result,
 };
 use chrono::NaiveDate;
@@ -31,7 +34,7 @@ fn called(row: &Row<'_>) -> rusqlite::Result<Called> {
 const CALLED: &str = "cases.id AS case_id, cases.number, first_name, last_name, protection <> 'none' AS protected";
 const OPEN: &str = "JOIN children ON children.id = cases.child_id WHERE cases.closed_on IS NULL";
 
-/// Something with a day: its id, the day, another day or none, and a text or two.
+/// Something with a day: its id, the day, another day or none, a text, and a unit as it is called beside the child.
 pub(crate) struct Dated {
     pub(crate) id: Uuid,
     pub(crate) child: Called,
@@ -42,20 +45,21 @@ pub(crate) struct Dated {
 }
 
 fn dated(row: &Row<'_>) -> rusqlite::Result<Dated> {
+    let (child, unit, sector) = (called(row)?, row.get("unit")?, super::maybe_code::<Sector>(row, "sector")?);
     Ok(Dated {
         id: super::uuid(row, "id")?,
-        child: called(row)?,
         on: super::date(row, "due_on")?,
         since: super::maybe_date(row, "since_on")?,
         text: row.get("text")?,
-        unit: row.get("unit")?,
+        unit: sector.map_or_else(String::new, |sector| sector.beside(child.protected, unit)),
+        child,
     })
 }
 
 /// Feedback that is owed, also where the case has been closed since: the family waits until somebody tells it. `since` is the meeting's day.
 pub(crate) fn feedbacks(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT feedbacks.id, {CALLED}, feedbacks.due_on, meetings.held_on AS since_on, '' AS text, '' AS unit
+        "SELECT feedbacks.id, {CALLED}, feedbacks.due_on, meetings.held_on AS since_on, '' AS text, '' AS unit, NULL AS sector
          FROM feedbacks JOIN meetings ON meetings.id = feedbacks.meeting_id JOIN cases ON cases.id = feedbacks.case_id JOIN children ON children.id = cases.child_id
          WHERE given_on IS NULL ORDER BY feedbacks.due_on"
     ))?;
@@ -69,7 +73,7 @@ const UNSURE: &str = "(SELECT total(CASE status WHEN 'given' THEN 1 ELSE 1e9 END
 /// Open actions due by a day, and those whose unit the consent may not cover, with the unit of each of the latter.
 pub(crate) fn actions(db: &Connection, until: NaiveDate) -> Result<Vec<(Dated, Option<UnitId>)>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT * FROM (SELECT actions.id, {CALLED}, actions.due_on, NULL AS since_on, actions.what AS text, units.name AS unit, CASE WHEN {UNSURE} THEN actions.unit_id END AS unsure
+        "SELECT * FROM (SELECT actions.id, {CALLED}, actions.due_on, NULL AS since_on, actions.what AS text, units.name AS unit, units.sector, CASE WHEN {UNSURE} THEN actions.unit_id END AS unsure
          FROM actions JOIN units ON units.id = actions.unit_id JOIN cases ON cases.id = actions.case_id {OPEN} AND state IN ('open', 'started'))
          WHERE due_on <= ?1 OR unsure IS NOT NULL ORDER BY due_on"
     ))?;
@@ -81,7 +85,7 @@ pub(crate) fn actions(db: &Connection, until: NaiveDate) -> Result<Vec<(Dated, O
 /// Handovers that nobody has answered.
 pub(crate) fn handovers(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT handovers.id, {CALLED}, handovers.due_on, handovers.offered_on AS since_on, '' AS text, units.name AS unit
+        "SELECT handovers.id, {CALLED}, handovers.due_on, handovers.offered_on AS since_on, '' AS text, units.name AS unit, units.sector
          FROM handovers JOIN units ON units.id = handovers.to_unit_id JOIN cases ON cases.id = handovers.case_id {OPEN} AND state IN ('offered', 'clarification_asked') ORDER BY handovers.due_on"
     ))?;
     super::all(statement.query_map([], dated)?)
@@ -90,7 +94,7 @@ pub(crate) fn handovers(db: &Connection) -> Result<Vec<Dated>> {
 /// Handovers that were accepted and of which nobody has told what came of them; `on` is the day they were accepted.
 pub(crate) fn taken_over(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT handovers.id, {CALLED}, handovers.accepted_on AS due_on, handovers.offered_on AS since_on, '' AS text, units.name AS unit
+        "SELECT handovers.id, {CALLED}, handovers.accepted_on AS due_on, handovers.offered_on AS since_on, '' AS text, units.name AS unit, units.sector
          FROM handovers JOIN units ON units.id = handovers.to_unit_id JOIN cases ON cases.id = handovers.case_id {OPEN} AND state = 'accepted' ORDER BY handovers.accepted_on"
     ))?;
     super::all(statement.query_map([], dated)?)
@@ -99,7 +103,7 @@ pub(crate) fn taken_over(db: &Connection) -> Result<Vec<Dated>> {
 /// Open cases where nobody holds the baton, those that began first first; `on` is the day the case began. Who has had the baton hands it to the next one, so nobody ever has.
 pub(crate) fn without_holder(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT cases.id, {CALLED}, cases.intake_on AS due_on, NULL AS since_on, '' AS text, '' AS unit
+        "SELECT cases.id, {CALLED}, cases.intake_on AS due_on, NULL AS since_on, '' AS text, '' AS unit, NULL AS sector
          FROM cases {OPEN} AND NOT EXISTS (SELECT 1 FROM coordinators WHERE coordinators.case_id = cases.id AND to_on IS NULL) ORDER BY cases.intake_on, cases.number"
     ))?;
     super::all(statement.query_map([], dated)?)
@@ -108,7 +112,7 @@ pub(crate) fn without_holder(db: &Connection) -> Result<Vec<Dated>> {
 /// Open cases whose holder has ended, or the holder's unit: the unit has the baton until somebody takes it. `on` is the day that one took it.
 pub(crate) fn holder_ended(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT cases.id, {CALLED}, coordinators.from_on AS due_on, NULL AS since_on, '' AS text, '' AS unit
+        "SELECT cases.id, {CALLED}, coordinators.from_on AS due_on, NULL AS since_on, '' AS text, '' AS unit, NULL AS sector
          FROM cases JOIN coordinators ON coordinators.case_id = cases.id AND coordinators.to_on IS NULL
          JOIN professionals ON professionals.id = coordinators.professional_id
          JOIN units ON units.id = professionals.unit_id AND (professionals.active = 0 OR units.active = 0) {OPEN} ORDER BY coordinators.from_on, cases.number"
@@ -120,7 +124,7 @@ pub(crate) fn holder_ended(db: &Connection) -> Result<Vec<Dated>> {
 pub(crate) fn consents(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
     let last_day = super::consents::last_day_sql(db)?;
     let mut statement = db.prepare_cached(&format!(
-        "SELECT consents.id, {CALLED}, {last_day} AS due_on, consents.asked_on AS since_on, '' AS text, '' AS unit
+        "SELECT consents.id, {CALLED}, {last_day} AS due_on, consents.asked_on AS since_on, '' AS text, '' AS unit, NULL AS sector
          FROM cases JOIN consents ON consents.id = (SELECT id FROM (SELECT id, max(asked_on || id) FROM consents AS newest WHERE newest.child_id = cases.child_id AND purpose = 'hlt'))
          {OPEN} AND {last_day} <= ?1 ORDER BY due_on"
     ))?;
@@ -130,7 +134,7 @@ pub(crate) fn consents(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> 
 /// Follow-ups planned by a day and not held; of a closed case only those that were planned for after its end.
 pub(crate) fn follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT follow_ups.id, {CALLED}, follow_ups.planned_on AS due_on, NULL AS since_on, '' AS text, '' AS unit
+        "SELECT follow_ups.id, {CALLED}, follow_ups.planned_on AS due_on, NULL AS since_on, '' AS text, '' AS unit, NULL AS sector
          FROM follow_ups JOIN cases ON cases.id = follow_ups.case_id JOIN children ON children.id = cases.child_id
          WHERE held_on IS NULL AND planned_on <= ?1 AND (cases.closed_on IS NULL OR planned_on > cases.closed_on) ORDER BY planned_on"
     ))?;
@@ -140,7 +144,7 @@ pub(crate) fn follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>
 /// Follow-ups, by a day, of the plans that go on after their case has been closed, here or in another system; one that was late already when it closed still waits.
 pub(crate) fn plan_follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT plans.id, {CALLED}, plans.follow_up_on AS due_on, NULL AS since_on, '' AS text, '' AS unit
+        "SELECT plans.id, {CALLED}, plans.follow_up_on AS due_on, NULL AS since_on, '' AS text, '' AS unit, NULL AS sector
          FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id
          WHERE plans.state IN ('established', 'in_other_system') AND plans.follow_up_on <= ?1 AND cases.closed_on IS NOT NULL ORDER BY plans.follow_up_on"
     ))?;
@@ -151,7 +155,7 @@ pub(crate) fn plan_follow_ups(db: &Connection, until: NaiveDate) -> Result<Vec<D
 pub(crate) fn plans_to_end(db: &Connection) -> Result<Vec<Dated>> {
     let can_end = super::plans::CAN_END;
     let mut statement = db.prepare_cached(&format!(
-        "SELECT plans.id, {CALLED}, {can_end} AS due_on, NULL AS since_on, '' AS text, '' AS unit
+        "SELECT plans.id, {CALLED}, {can_end} AS due_on, NULL AS since_on, '' AS text, '' AS unit, NULL AS sector
          FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id
          WHERE plans.state IN ('established', 'in_other_system') AND plans.follow_up_on IS NULL AND {can_end} IS NOT NULL ORDER BY due_on"
     ))?;
@@ -163,7 +167,7 @@ pub(crate) fn plans_without_day(db: &Connection) -> Result<Vec<Dated>> {
     let without_day = super::plans::WITHOUT_DAY;
     let mut statement = db.prepare_cached(&format!(
         "SELECT plans.id, {CALLED}, coalesce((SELECT max(held_on) FROM plan_follow_ups WHERE plan_id = plans.id), plans.established_on, plans.offered_on) AS due_on,
-            NULL AS since_on, '' AS text, '' AS unit
+            NULL AS since_on, '' AS text, '' AS unit, NULL AS sector
          FROM plans JOIN cases ON cases.id = plans.case_id JOIN children ON children.id = cases.child_id
          WHERE plans.state IN ('established', 'in_other_system') AND plans.follow_up_on IS NULL AND {without_day} ORDER BY due_on"
     ))?;
@@ -207,7 +211,7 @@ pub(crate) fn called_to(db: &Connection, from: NaiveDate, to: NaiveDate) -> Resu
 /// Open cases whose newest handover came back and that nobody has said to keep; `since` is the day it was offered, `text` how many have.
 pub(crate) fn bounced(db: &Connection) -> Result<Vec<Dated>> {
     let mut statement = db.prepare_cached(&format!(
-        "SELECT handovers.id, {CALLED}, coalesce(handovers.concluded_on, handovers.due_on) AS due_on, handovers.offered_on AS since_on, units.name AS unit,
+        "SELECT handovers.id, {CALLED}, coalesce(handovers.concluded_on, handovers.due_on) AS due_on, handovers.offered_on AS since_on, units.name AS unit, units.sector,
             CAST((SELECT count(*) FROM handovers AS other WHERE other.case_id = cases.id AND (other.state IN ('declined', 'expired') OR other.state = 'returned' AND other.accepted_on IS NOT NULL)) AS TEXT) AS text
          FROM cases JOIN handovers ON handovers.id = (SELECT id FROM (SELECT id, max(offered_on || id) FROM handovers AS newest WHERE newest.case_id = cases.id))
          JOIN units ON units.id = handovers.to_unit_id {OPEN} AND (handovers.state IN ('declined', 'expired') OR handovers.state = 'returned' AND handovers.accepted_on IS NOT NULL)

@@ -191,7 +191,7 @@ fn remember(
 }
 
 /// The newest act that can be taken back (or done again): its number and op.
-pub(crate) fn newest(connection: &Connection, direction: Direction) -> Result<Option<(i64, String, Option<Uuid>)>> {
+fn newest(connection: &Connection, direction: Direction) -> Result<Option<(i64, String, Option<Uuid>)>> {
     Ok(connection
         .query_row(
             "SELECT act, op, object_id FROM undo_acts WHERE kind = ?1 ORDER BY act DESC LIMIT 1",
@@ -199,6 +199,20 @@ pub(crate) fn newest(connection: &Connection, direction: Direction) -> Result<Op
             |row| Ok((row.get("act")?, row.get("op")?, super::maybe_uuid(row, "object_id")?)),
         )
         .optional()?)
+}
+
+/// The same, when this user did it: what others did is theirs to take back, and what it was is not told.
+pub(crate) fn own_newest(connection: &Connection, by: &Actor, direction: Direction) -> Result<Option<(i64, String)>> {
+    match newest(connection, direction)? {
+        Some((act, op, _)) if is_own(connection, by, act)? => Ok(Some((act, op))),
+        _ => Ok(None),
+    }
+}
+
+fn is_own(connection: &Connection, by: &Actor, act: i64) -> Result<bool> {
+    let whose: String =
+        connection.query_row("SELECT user_id FROM undo_acts WHERE act = ?1", [act], |row| row.get("user_id"))?;
+    Ok(whose == by.user.to_string())
 }
 
 /// Forgets every way back.
@@ -216,9 +230,7 @@ pub(crate) fn step(connection: &Connection, by: &Actor, direction: Direction, ac
     if act.is_some_and(|act| act != number) {
         return Err(Error::Rule(Rule::UndoNotLast));
     }
-    let whose: String =
-        connection.query_row("SELECT user_id FROM undo_acts WHERE act = ?1", [number], |row| row.get(0))?;
-    if whose != by.user.to_string() {
+    if !is_own(connection, by, number)? {
         return Err(Error::Rule(Rule::UndoNotLast));
     }
     let mut steps = connection.prepare("SELECT statement FROM undo_steps WHERE act = ?1 ORDER BY step DESC")?;

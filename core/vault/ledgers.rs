@@ -16,6 +16,7 @@ use crate::{
     domain::{
         children::Protection,
         conflicts::ConflictMark,
+        consents::Refusal,
         users::{Role, UserId},
     },
     error::{Error, Result},
@@ -43,6 +44,10 @@ pub struct Gone {
     pub unprinted: BTreeSet<Uuid>,
     /// Whose passphrase opens the vault, and whether it opens protected identities.
     pub openers: BTreeMap<Uuid, bool>,
+    /// What families have said no to, or taken back; known by the vault that is replaced alone.
+    pub refusals: Vec<Refusal>,
+    /// What the numbers of protected children are found by, for who has the key; known by the same.
+    pub numbers: BTreeSet<String>,
 }
 
 impl Gone {
@@ -53,7 +58,9 @@ impl Gone {
         let protected = store::identities::marks(db)?;
         let unprinted = store::identities::unprinted(db)?.into_iter().collect();
         let (erased, removed) = (erased.into_iter().collect(), removed.into_iter().collect());
-        Ok(Self { erased, removed, conflicts, protected, unprinted, openers: BTreeMap::new() })
+        let refusals = store::consents::refusals(db)?;
+        let numbers = store::identities::numbers(db)?.into_iter().collect();
+        Ok(Self { erased, removed, conflicts, protected, unprinted, openers: BTreeMap::new(), refusals, numbers })
     }
 
     /// Adds what another ledger knows: what one of them denies is denied.
@@ -63,6 +70,8 @@ impl Gone {
         self.conflicts.extend(other.conflicts);
         self.protected.extend(other.protected);
         self.unprinted.extend(other.unprinted);
+        self.refusals.extend(other.refusals);
+        self.numbers.extend(other.numbers);
         for (user, may) in other.openers {
             self.openers.entry(user).and_modify(|known| *known &= may).or_insert(may);
         }

@@ -97,3 +97,24 @@ fn where_a_family_would_have_met_stands_in_no_extract_of_a_protected_child() {
     desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
     assert_eq!(told(&mut desk), [false, true]);
 }
+
+#[test]
+fn no_list_says_which_school_has_something_to_do_for_a_protected_child() {
+    let mut desk = desk();
+    let case = alva(&mut desk);
+    let (child, id) = (case["child"]["id"].clone(), case["case"]["id"].clone());
+    let named = json!({ "organisation_kind": "municipality", "name": "Byskolan", "sector": "school" });
+    let school = desk.ok("add_unit", named)["id"].clone();
+    desk.ok("add_action", json!({ "case": id, "unit": school, "what": "Ringer", "due_on": "2026-10-15" }));
+    desk.consent(&child, std::slice::from_ref(&school));
+    desk.ok("offer_handover", json!({ "case": id, "kind": "responsibility", "to_unit": school, "question": "Vi ber er ta vid.", "information": ["Namn"], "ground": "consent", "offered_on": "2026-10-13", "due_on": "2026-10-15" }));
+    let told = |desk: &mut TestDesk| {
+        ["today", "list_actions"].map(|op| {
+            let list = desk.ok(op, json!({})).to_string();
+            (list.matches("Byskolan").count(), list.matches("\"Skolan\"").count())
+        })
+    };
+    assert_eq!(told(&mut desk), [(3, 0), (1, 0)], "what is promised, the handover, and its answer in the week");
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    assert_eq!(told(&mut desk), [(0, 3), (0, 1)]);
+}

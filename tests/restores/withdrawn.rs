@@ -1,11 +1,13 @@
-//! What was withdrawn since the backup about protected children does not come back with it.
+//! What was withdrawn since the backup does not come back with it: about protected children, and what families have said no to.
 
 use super::{OTHER, elsewhere, lock, newest, with_stick};
 use crate::{
-    access::{switch, user},
-    desk::{PASSPHRASE, desk, moment},
-    teams::child,
+    access::{MEMBER, switch, user},
+    desk::{ALVA, PASSPHRASE, TestDesk, desk, moment},
+    identities::stored,
+    teams::{answers, child, child_with_consent, team},
 };
+use data_encoding::BASE64;
 use serde_json::{Value, json};
 
 /// Who of the users opens protected identities, by name.
@@ -77,4 +79,88 @@ fn the_key_of_protected_identities_goes_on_to_who_has_it_now() {
     assert_eq!(openers(&desk.ok("list_users", json!({}))), ["Erik Lundmark"]);
     switch(&mut desk, OTHER);
     assert_eq!(desk.ok("open_identity", json!({ "child": child }))["first_name"], "Alva");
+}
+
+/// The social services' answer about a child, given on a day where the newest consent stands.
+fn answer(desk: &mut TestDesk, case: &Value, status: &str, on: &str) {
+    let social = desk.unit("Socialtjänsten");
+    let consents = desk.ok("consents_of", json!({ "child": case["child"]["id"] }))["consents"].clone();
+    let asked = consents[0]["answers"].as_array().unwrap().iter().find(|answer| answer["unit"] == social).unwrap();
+    let mut answer = asked.clone();
+    (answer["status"], answer["answered_on"]) = (json!(status), json!(on));
+    desk.ok("answer_consent", json!({ "consent": consents[0]["id"], "answers": [answer] }));
+}
+
+/// Whether the social services see each of the children.
+fn seen(desk: &mut TestDesk, cases: &[&Value]) -> Vec<bool> {
+    switch(desk, MEMBER);
+    let seen = cases.iter().map(|case| desk.code("open_case", json!({ "case": case["case"]["id"] })) == "ok").collect();
+    switch(desk, PASSPHRASE);
+    seen
+}
+
+#[test]
+fn a_yes_that_a_family_took_back_since_the_backup_is_taken_back_in_what_is_put_back() {
+    let mut desk = team();
+    let [alva, hugo, wilma] = [("Alva", "Nyberg"), ("Hugo", "Mo"), ("Wilma", "Ek")]
+        .map(|(first, last)| child_with_consent(&mut desk, first, last));
+    let all = [&alva, &hugo, &wilma];
+    user(&mut desk, "Olle Ek", "member", "Socialtjänsten", MEMBER);
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let restore = json!({ "file": newest(&mut desk)["file"], "passphrase": PASSPHRASE });
+    assert_eq!(seen(&mut desk, &all), [true; 3]);
+    desk.on("2026-10-14");
+    answers(&mut desk, &alva, &[("Socialtjänsten", "declined")], None);
+    answer(&mut desk, &hugo, "withdrawn", "2026-10-14");
+    lock(&mut desk);
+    desk.ok("restore_backup", restore);
+    assert_eq!(seen(&mut desk, &all), [false, false, true], "asked anew, taken back where it stood, and neither");
+    let said = desk.ok("consents_of", json!({ "child": alva["child"]["id"] }))["consents"][0]["answers"].to_string();
+    assert_eq!(["withdrawn", "given"].map(|status| said.matches(status).count()), [1, 2], "for that unit alone");
+    let log = desk.ok("access_log", json!({}))["lines"].to_string();
+    assert_eq!(log.matches("Antecknade svar på samtycket").count(), 2);
+}
+
+#[test]
+fn a_yes_that_was_given_again_stays_one_when_the_newer_backup_is_put_back_over_an_older() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    user(&mut desk, "Olle Ek", "member", "Socialtjänsten", MEMBER);
+    let _stick = with_stick(&mut desk);
+    let mut restores = Vec::new();
+    for (status, on) in [("withdrawn", "2026-10-14"), ("given", "2026-10-15")] {
+        desk.on(on);
+        answer(&mut desk, &alva, status, on);
+        desk.ok("make_backup", json!({}));
+        restores.push(json!({ "file": newest(&mut desk)["file"], "passphrase": PASSPHRASE }));
+    }
+    for (restore, sees) in restores.into_iter().zip([false, true]) {
+        lock(&mut desk);
+        desk.ok("restore_backup", restore);
+        assert_eq!(seen(&mut desk, &[&alva]), [sees]);
+    }
+}
+
+#[test]
+fn a_row_that_waits_with_the_number_of_a_child_that_came_in_protected_since_goes() {
+    let mut desk = desk();
+    let rows = format!("Alva Nyberg;2026-13-45;{ALVA};Castorskolan\r\nWilma Öberg;2026-13-45;;Tranbärsskolan\r\n");
+    let list = format!("Namn;Inkom;Personnr;Skola\r\n{rows}");
+    let content = json!({ "file_name": "lista.csv", "media_type": "", "base64": BASE64.encode(list.as_bytes()) });
+    desk.ok("import_list", json!({ "content": content }));
+    let waiting = desk.ok("waiting_rows", json!({})).as_array().unwrap().clone();
+    assert_eq!(waiting.len(), 2);
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let restore = json!({ "file": newest(&mut desk)["file"], "passphrase": PASSPHRASE });
+    let child = desk.alva()["child"]["id"].clone();
+    desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
+    lock(&mut desk);
+    desk.ok("restore_backup", restore);
+    assert_eq!(desk.ok("waiting_rows", json!({})).as_array().unwrap()[..], waiting[1..]);
+    let log = desk.ok("access_log", json!({}))["lines"].to_string();
+    assert_eq!(log.matches("Tog bort en rad från listan").count(), 1);
+    let found = stored(&mut desk, &["Castorskolan", "20160425"]);
+    assert!(found.is_empty(), "{found:?}");
 }

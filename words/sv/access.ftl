@@ -65,6 +65,8 @@ need-role-given-do = Visa användarna
 
 protected-child = Skyddat barn
 protected-guardian = Skyddad vårdnadshavare
+protected-school = Skolan
+protected-preschool = Förskolan
 protected-title = Skyddade personuppgifter
 protected-lead = Namn, nummer, skola och telefon är låsta med en egen nyckel. Här och på papper visas bara { $alias }.
 protected-open = Visa uppgifterna
@@ -97,7 +99,7 @@ protected-seal-lead = Namn, nummer, skola och vårdnadshavare låses med en egen
 protected-sealed = Uppgifterna är skyddade.
 protected-choice = Skyddade personuppgifter
 protected-choice-child = Sekretessmarkering eller skyddad folkbokföring. Du fyller i samma uppgifter, men namn, nummer, skola och vårdnadshavare låses när du sparar. I Samlat syns bara det namn du väljer i stället.
-protected-choice-guardian = Namn och telefon låses när du sparar. I Samlat syns bara relationen, till exempel mamma.
+protected-choice-guardian = Namn och telefon låses när du sparar. I Samlat syns bara relationen, till exempel mamma. Barnets skola, och var ni träffas, syns som förut: får ingen veta var barnet finns, skydda barnets uppgifter också.
 protected-choice-kept = Det du skriver här sparas inte som utkast. Låses Samlat innan du är klar får du börja om.
 protected-no-key = Du får inte öppna skyddade personuppgifter och kan därför inte skriva in dem. Be någon som får öppna dem att göra det, eller att ge dig behörighet under Inställningar, Användare.
 protected-change = Ändra skyddade uppgifter

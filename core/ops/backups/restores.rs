@@ -174,6 +174,15 @@ fn seal_again(book: &mut Casebook, by: &Actor, key: Option<&Key>, gone: &Gone) -
             identities::protect_again(tx, by, &one, key)
         })?;
     }
+    let Some(key) = key else { return Ok(()) };
+    // A row of a list that waits and has the number of one goes.
+    for row in book.peek(|db| identities::waiting_rows(db, &gone.numbers, key))? {
+        book.write(by, Act::lasting("drop_row", Uuid::parse_str(&row).ok()), |tx| {
+            store::drafts::forget(tx, &row)?;
+            store::imports::forget_row(tx, &row)?;
+            store::gallring::forget_ways_back(tx)
+        })?;
+    }
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 //! What was withdrawn since a backup was made, withdrawn in it before it takes the vault's place. Invariant: nobody opens protected identities who is known not to any more, and no paper is printed
-//! about a protected child of whom that was stopped.
+//! about a protected child of whom that was stopped; a family that has said no has not said yes again.
 
 use crate::{
     casebook::{Act, Actor, Casebook},
@@ -32,7 +32,7 @@ pub(super) fn close(slots: &mut Slots, known: &BTreeMap<Uuid, bool>, key: Option
     Ok(closed)
 }
 
-/// Writes in the log from whom the key was taken, and stops the printing that is known to be stopped, each with a line.
+/// Writes in the log from whom the key was taken, stops the printing that is known to be stopped, and takes back what families are known to have taken back, each with a line.
 pub(super) fn write(book: &mut Casebook, by: &Actor, closed: &[Uuid], gone: &Gone) -> Result<()> {
     for user in closed {
         book.write(by, Act::lasting("let_open_protected", Some(*user)), |_| Ok(()))?;
@@ -41,6 +41,14 @@ pub(super) fn write(book: &mut Casebook, by: &Actor, closed: &[Uuid], gone: &Gon
         if gone.unprinted.contains(&child.0) {
             book.write(by, Act::lasting("stop_printing", Some(child.0)), |tx| {
                 store::identities::set_print_reason(tx, child, "")
+            })?;
+        }
+    }
+    for refusal in &gone.refusals {
+        let consents = book.peek(|db| store::consents::of_child(db, refusal.child))?;
+        if let Some((consent, answers)) = refusal.denies(&consents) {
+            book.write(by, Act::lasting("answer_consent", Some(refusal.child.0)), |tx| {
+                store::consents::set_answers(tx, consent, &answers)
             })?;
         }
     }

@@ -1,6 +1,9 @@
 //! Who has become protected since an older copy of the vault was made, sealed in it before it takes the vault's place. Invariant: who is known to be protected does not stand in the open again.
 
-use super::veils::{seal_child, seal_guardian};
+use super::{
+    mark_of,
+    veils::{seal_child, seal_guardian},
+};
 use crate::{
     casebook::Actor,
     domain::{
@@ -8,13 +11,14 @@ use crate::{
         ids::ChildId,
     },
     error::Result,
+    exchange::sheets::FaultCode,
     ops::agenda_leaving,
     store,
     vault::keys::Key,
     words::say,
 };
 use rusqlite::{Connection, Transaction};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// A child or a guardian who stands in the open here, and is known to be protected.
@@ -32,6 +36,24 @@ pub(crate) fn in_the_open(db: &Connection, known: &BTreeMap<Uuid, Protection>) -
     for (&subject, &protection) in known {
         if let Some(child) = store::identities::in_the_open(db, subject)? {
             found.push(Unsealed { child, subject, protection });
+        }
+    }
+    Ok(found)
+}
+
+/// The rows of lists that wait and have the number of a child that is known to be protected: such a child may have come in after this store was written, from a row like that.
+pub(crate) fn waiting_rows(db: &Connection, known: &BTreeSet<String>, key: &Key) -> Result<Vec<String>> {
+    if known.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for waiting in store::imports::waiting_in_lists(db)? {
+        // A number that two rows have is wrong in one of them, and tells nobody apart.
+        let twice = waiting.row.faults.iter().any(|fault| fault.reason == FaultCode::SameNumberTwice);
+        if let Some(number) = waiting.row.guess.number.as_ref().filter(|_| !twice)
+            && known.contains(&mark_of(number.digits(), key)?)
+        {
+            found.push(waiting.id);
         }
     }
     Ok(found)
