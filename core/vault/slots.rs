@@ -143,7 +143,7 @@ impl Slots {
     }
 
     /// Reads a file's whole text, when it is whole.
-    pub(super) fn whole(text: &[u8]) -> Option<Self> {
+    pub(crate) fn whole(text: &[u8]) -> Option<Self> {
         let file: File = serde_json::from_slice(text).ok()?;
         if data_encoding::HEXLOWER.encode(&Sha256::digest(file.body.as_bytes())) != file.sha256 {
             return None;
