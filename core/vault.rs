@@ -92,7 +92,7 @@ impl Place {
     pub fn backups(&self) -> PathBuf {
         self.folder.join("backups")
     }
-    /// Backups from before an upgrade, made when no folder for them was there.
+    /// Backups from before an upgrade, made when no folder for them was there, or it took none.
     #[must_use]
     pub fn before(&self) -> PathBuf {
         self.folder.join("before")

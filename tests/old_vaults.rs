@@ -86,6 +86,19 @@ fn a_vault_of_every_released_schema_opens_after_a_backup_and_keeps_what_it_had()
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_chosen_folder_that_takes_no_backup_keeps_nobody_out_of_an_older_vault() {
+    let (folder, place) = copied(&PathBuf::from(FIXTURES).join("schema-7"));
+    // Stands for a stick that is write-protected or full: it is there, and nobody can make a file in it.
+    std::fs::write(place.backups(), json!({ "folder": "/proc" }).to_string()).unwrap();
+    let mut desk = Desk::new(place, Cost::CHEAP);
+    let now = moment("2030-01-01T08:00:00");
+    desk.call("unlock", json!({ "passphrase": PASSPHRASE }), now, None).unwrap();
+    let kept = backups::list(&folder.path().join("before"), None).unwrap();
+    assert_eq!(kept.len(), 1, "the backup lies beside the store");
+}
+
+#[test]
 fn a_migration_leaves_every_table_the_rows_it_had() {
     for (fixture, schema) in fixtures() {
         let (_folder, place) = copied(&fixture);
