@@ -1,7 +1,7 @@
 //! Vaults that were set aside: what lay in the vault's place when a backup was put back, or was damaged and is read in a copy. Invariant: they lie beside the vault, named by its name and the moment;
 //! one that is destroyed is one of these.
 
-use super::{Place, replace_file, slots::Slots, swaps, sync_folder};
+use super::{Place, read_small, replace_file, slots::Slots, swaps, sync_folder};
 use crate::error::{Error, Result};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use rusqlite::Connection;
@@ -131,12 +131,12 @@ pub fn keep(folder: &Path, knows: &Knows) -> Result<()> {
 
 /// How far they had come; none where there is no such file, or it cannot be read.
 fn read_written(folder: &Path) -> Option<Written> {
-    serde_json::from_slice(&std::fs::read(folder.join(WRITTEN)).ok()?).ok()
+    serde_json::from_slice(&read_small(&folder.join(WRITTEN)).ok()?).ok()
 }
 
 /// What stands there; nothing where there is no such file.
 fn read_erased(folder: &Path) -> BTreeSet<Uuid> {
-    let text = std::fs::read(folder.join(ERASED)).unwrap_or_default();
+    let text = read_small(&folder.join(ERASED)).unwrap_or_default();
     serde_json::from_slice(&text).unwrap_or_default()
 }
 

@@ -1,6 +1,6 @@
 //! Where backups are put. It lies beside the store and not in it, so that it is known also when the store cannot be opened. Invariant: a folder, and nothing about anybody.
 
-use super::{Place, replace_file};
+use super::{Place, read_small, replace_file};
 use crate::error::{Error, Result, Rule};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ struct File {
 /// The chosen folder, whether it is there now or not.
 #[must_use]
 pub fn chosen(place: &Place) -> Option<PathBuf> {
-    let file: File = serde_json::from_slice(&std::fs::read(place.backups()).ok()?).ok()?;
+    let file: File = serde_json::from_slice(&read_small(&place.backups()).ok()?).ok()?;
     Some(file.folder)
 }
 

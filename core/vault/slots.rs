@@ -14,7 +14,7 @@ pub use super::slot::{Opened, SlotHeader, SlotKind};
 use super::{
     Place,
     keys::{Cost, Key, stretch},
-    replace_file,
+    read_small, replace_file,
     slot::{Slot, decode, secret_of},
 };
 use crate::error::{Damage, Error, Result};
@@ -123,7 +123,7 @@ impl Slots {
     pub fn mend(place: &Place, master: &Key) -> Result<()> {
         let newest = Self::sealed_by(place, master)?.text;
         for path in place.slots() {
-            if std::fs::read(&path).ok().as_deref() != Some(newest.as_slice()) {
+            if read_small(&path).ok().as_deref() != Some(newest.as_slice()) {
                 replace_file(&path, &newest)?;
             }
         }
