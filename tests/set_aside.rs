@@ -4,6 +4,10 @@ use crate::{
     access::{MEMBER, switch, user},
     desk::{PASSPHRASE, TestDesk, desk},
 };
+use samlat::{
+    Desk,
+    vault::{Place, keys::Cost},
+};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -91,6 +95,35 @@ fn what_a_restore_set_aside_is_listed_and_destroyed_with_a_line_in_the_log() {
     let log = desk.ok("access_log", json!({})).to_string();
     assert!(log.contains("Förstörde ett undanlagt valv") && log.contains("2026-10-13 09.00"), "{log}");
     assert!(desk.ok("list_cases", json!({ "closed": true })).to_string().contains("Bosse"), "the vault stays");
+}
+
+#[test]
+fn no_backups_go_into_a_vault_that_was_set_aside() {
+    let (mut desk, _stick) = restored();
+    let name = listed(&mut desk)[0]["name"].clone();
+    let aside = desk.desk.place().folder().with_file_name(name.as_str().unwrap());
+    let inner = aside.join("kopior");
+    std::fs::create_dir(&inner).unwrap();
+    for folder in [&aside, &inner] {
+        assert_eq!(desk.code("choose_backup_folder", json!({ "folder": folder })), "backup_folder_inside");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_vault_that_a_link_leads_to_is_set_aside_beside_itself() {
+    let (mut desk, _stick) = backed_up();
+    let file = newest(&mut desk);
+    desk.ok("lock", json!({ "by": "hand" }));
+    let links = tempfile::tempdir().unwrap();
+    let link = links.path().join("valvet");
+    std::os::unix::fs::symlink(desk.desk.place().folder(), &link).unwrap();
+    let mut by_link = Desk::new(Place::new(&link), Cost::CHEAP);
+    by_link.call("restore_backup", json!({ "file": file, "passphrase": PASSPHRASE }), desk.now, None).unwrap();
+    by_link.call("lock", json!({ "by": "hand" }), desk.now, None).unwrap();
+    assert_eq!(std::fs::read_dir(links.path()).unwrap().count(), 1, "nothing lies beside the link");
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(listed(&mut desk).len(), 1, "it is listed whichever way the vault is opened");
 }
 
 #[test]
