@@ -126,7 +126,7 @@ impl Casebook {
 
     /// The newest backup that was read back.
     pub(crate) fn verified(&mut self) -> Result<Option<Verified>> {
-        self.peek(|db| known(store::settings::get(db, VERIFIED)))
+        Ok(self.peek(|db| known(store::settings::get::<Option<Verified>>(db, VERIFIED)))?.flatten())
     }
 
     /// The newest backup that was read back, unless its folder is there without it: one that was taken away or cut saves nobody.
@@ -145,6 +145,16 @@ impl Casebook {
         let own = Slots::read(&self.place)?.vault() == vault;
         self.write(by, Act::lasting("try_backup", None), |tx| {
             if own { store::settings::set(tx, TRIED_AT, &by.now.local, SOURCE, by.today()) } else { Ok(()) }
+        })
+    }
+
+    /// Forgets that a backup was read back, when a trial has found it damaged: then it is none, and the day makes another.
+    pub(crate) fn forget_verified(&mut self, by: &Actor, file: &str) -> Result<()> {
+        if self.verified()?.is_none_or(|verified| verified.file != file) {
+            return Ok(());
+        }
+        self.write(by, Act::lasting("try_backup", None), |tx| {
+            store::settings::set(tx, VERIFIED, &None::<Verified>, SOURCE, by.today())
         })
     }
 

@@ -309,6 +309,12 @@ pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedB
     if begun {
         let _ = std::fs::remove_dir(desk.place.folder()); // made for the trial alone
     }
+    if let Err(Error::VaultDamaged(_)) = &tried
+        && desk.is_open()
+    {
+        let by = desk.actor(now)?;
+        let _ = desk.book()?.forget_verified(&by, &input.file); // what the trial found is said all the same
+    }
     let (vault, tried) = tried?;
     if desk.is_open() {
         let by = desk.actor(now)?;
