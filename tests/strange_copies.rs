@@ -82,3 +82,33 @@ fn two_copies_of_a_vault_that_are_both_worked_in_are_noticed() {
     assert_eq!(state["vault_is_older"], true);
     assert_eq!(std::fs::read_dir(stick.path()).unwrap().count(), 3);
 }
+
+#[test]
+fn damaged_key_slots_are_offered_the_vaults_own_backup_and_not_a_newer_one_of_another() {
+    let mut desk = desk();
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let own = desk.ok("list_backups", json!({}))[0]["file"].clone();
+    let mut other = empty_desk();
+    let new = json!({ "municipality": "2401", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE });
+    other.ok("create_vault", new);
+    other.on("2026-10-14");
+    other.ok("choose_backup_folder", json!({ "folder": stick.path() }));
+    other.ok("make_backup", json!({}));
+    desk.on("2026-10-15");
+    desk.ok("lock", json!({ "by": "hand" }));
+    for slots in desk.desk.place().slots() {
+        let text = std::fs::read_to_string(&slots).unwrap();
+        std::fs::write(&slots, text.replacen("sequence", "sequencf", 1)).unwrap();
+    }
+    let report = desk.ok("damage_report", json!({}));
+    assert_eq!((&report["damage"], &report["newest"]["file"]), (&json!("slots"), &own));
+    for slots in desk.desk.place().slots() {
+        std::fs::remove_file(slots).unwrap();
+    }
+    assert_eq!(
+        desk.code("unlock", json!({ "passphrase": PASSPHRASE })),
+        "vault_damaged",
+        "a vault whose slots are gone"
+    );
+}

@@ -98,7 +98,8 @@ impl Slots {
         match copies.next() {
             Some(copy) if copy.body.format > FORMAT => Err(Error::VaultNewer),
             Some(copy) => Ok(Self { other: copies.next().map(Box::new), ..copy }),
-            None if place.holds_vault() && place.slots().iter().any(|path| path.exists()) => Err(damaged()),
+            None if place.slots().iter().any(|path| path.exists()) => Err(damaged()),
+            None if place.holds_vault() => Err(Error::VaultDamaged(Damage::Missing)),
             None => Err(Error::NotAVault),
         }
     }
