@@ -242,3 +242,22 @@ fn no_copy_is_opened_of_a_vault_that_opens_itself_or_is_in_use() {
     let log = desk.ok("log_extract", json!({ "child": child }))["lines"].to_string();
     assert!(log.contains("Läste samtycken"), "what was read stands in the vault's own log: {log}");
 }
+
+#[test]
+fn a_backup_from_another_folder_brings_nobody_back_whom_the_chosen_one_knows_to_be_erased() {
+    let (mut desk, stick) = backed_up();
+    let old = newest(&mut desk);
+    let other = tempfile::tempdir().unwrap();
+    let name = old.as_str().unwrap();
+    std::fs::copy(stick.path().join(name), other.path().join(name)).unwrap();
+    desk.on("2026-10-14");
+    erase_what_is_due(&mut desk);
+    desk.on("2026-10-15");
+    desk.ok("make_backup", json!({}));
+    desk.ok("lock", json!({ "by": "hand" }));
+    std::fs::write(desk.desk.place().store(), b"").unwrap();
+    desk.ok("look_in_backup_folder", json!({ "folder": other.path() }));
+    put_back(&mut desk, &old);
+    let cases = desk.ok("list_cases", json!({ "closed": true })).to_string();
+    assert!(!cases.contains("Bosse"), "the vault could not be asked, but its newer backups could: {cases}");
+}
