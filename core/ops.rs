@@ -77,6 +77,7 @@ pub mod rooms;
 mod rows;
 pub mod screens;
 pub mod sessions;
+pub mod shown;
 pub mod spot_checks;
 pub mod surveys;
 mod table;

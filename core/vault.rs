@@ -26,6 +26,9 @@ pub mod upgrades;
 
 use std::path::{Path, PathBuf};
 
+/// Bytes of a small file, at most: all but the store, its write-ahead log and backups.
+const MOST_SMALL: u64 = 4 * 1024 * 1024;
+
 /// Where a vault's files lie. The folder holds nothing else.
 #[derive(Clone)]
 pub struct Place {
@@ -93,7 +96,7 @@ impl Place {
     pub fn backups(&self) -> PathBuf {
         self.folder.join("backups")
     }
-    /// Backups from before an upgrade, made when no folder for them was there.
+    /// Backups from before an upgrade, made when no folder for them was there, or it took none.
     #[must_use]
     pub fn before(&self) -> PathBuf {
         self.folder.join("before")
@@ -165,6 +168,21 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     }
     made?;
     sync_name(path)
+}
+
+/// Reads one of the small files. One that is longer than any that the program writes is not its own, and does not come into memory whole.
+///
+/// # Errors
+/// [`std::io::ErrorKind::InvalidData`] for such a one; what the disk refuses.
+pub(crate) fn read_small(path: &Path) -> std::io::Result<Vec<u8>> {
+    use std::io::Read as _;
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(path)?.take(MOST_SMALL + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(read).is_ok_and(|read| read <= MOST_SMALL) {
+        Ok(bytes)
+    } else {
+        Err(std::io::ErrorKind::InvalidData.into())
+    }
 }
 
 /// Forces a file's name to the disk, as [`sync_folder`] does.

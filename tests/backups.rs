@@ -360,33 +360,3 @@ fn a_store_put_back_or_cut_is_refused_and_can_be_read_in_a_copy() {
     desk.ok("lock", json!({ "by": "hand" }));
     assert_eq!(std::fs::read(desk.desk.place().store()).unwrap(), old, "the damaged one is not touched");
 }
-
-#[test]
-fn a_folder_put_back_whole_is_noticed_against_its_backup() {
-    let mut desk = desk();
-    let stick = with_stick(&mut desk);
-    desk.ok("lock", json!({ "by": "hand" }));
-    let place = desk.desk.place().clone();
-    let files = [place.store(), place.anchor(), place.tally(), place.slots()[0].clone(), place.slots()[1].clone()];
-    let old: Vec<Vec<u8>> = files.iter().map(|file| std::fs::read(file).unwrap()).collect();
-    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
-    for _ in 0..5 {
-        desk.ok("list_cases", json!({}));
-    }
-    desk.ok("make_backup", json!({}));
-    assert_eq!(desk.ok("backup_state", json!({}))["vault_is_older"], false);
-    desk.ok("lock", json!({ "by": "hand" }));
-    for (file, bytes) in files.iter().zip(old) {
-        std::fs::write(file, bytes).unwrap();
-    }
-    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
-    assert_eq!(desk.ok("backup_state", json!({}))["vault_is_older"], true);
-    // A newer one of another vault in the same folder hides nothing.
-    let mut other = empty_desk();
-    let new = json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE });
-    other.ok("create_vault", new);
-    other.on("2026-10-14");
-    other.ok("choose_backup_folder", json!({ "folder": stick.path() }));
-    other.ok("make_backup", json!({}));
-    assert_eq!(desk.ok("backup_state", json!({}))["vault_is_older"], true);
-}

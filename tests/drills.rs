@@ -1,6 +1,6 @@
-//! A backup that is opened on trial settles the month's drill when it is this vault's own.
+//! A backup that is opened on trial settles the month's drill when it is this vault's own, and counts no more when it is damaged.
 
-use crate::desk::{PASSPHRASE, TestDesk, desk, empty_desk};
+use crate::desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment};
 use serde_json::json;
 
 /// A folder with one backup of the desk's vault, and its name.
@@ -26,4 +26,25 @@ fn another_vaults_backup_that_is_tried_does_not_settle_the_months_drill() {
     assert_eq!((&state["try_due"], &state["tried_at"]), (&json!(true), &json!(null)));
     desk.ok("try_backup", json!({ "file": own, "passphrase": PASSPHRASE }));
     assert_eq!(desk.ok("backup_state", json!({}))["try_due"], false);
+}
+
+#[test]
+fn a_verified_backup_that_a_trial_finds_damaged_counts_no_more_and_the_day_makes_another() {
+    let mut desk = desk();
+    desk.alva();
+    let (folder, file) = backed_up(&mut desk);
+    let path = folder.path().join(&file);
+    let mut bytes = std::fs::read(&path).unwrap();
+    let at = bytes.len() - 5000;
+    bytes[at] ^= 1;
+    std::fs::write(&path, bytes).unwrap();
+    let seen = |state: &serde_json::Value| (state["overdue"].clone(), state["due"].clone());
+    assert_eq!(seen(&desk.ok("backup_state", json!({}))), (json!(false), json!(false)));
+    assert_eq!(desk.code("try_backup", json!({ "file": file, "passphrase": PASSPHRASE })), "vault_damaged");
+    let state = desk.ok("backup_state", json!({}));
+    assert_eq!((seen(&state), &state["verified_at"]), ((json!(true), json!(true)), &json!(null)));
+    desk.now = moment("2026-10-13T10:00:00");
+    assert_eq!(seen(&desk.ok("make_due_backup", json!({}))), (json!(false), json!(false)));
+    let newest = desk.ok("list_backups", json!({}))[0]["file"].clone();
+    desk.ok("try_backup", json!({ "file": newest, "passphrase": PASSPHRASE }));
 }

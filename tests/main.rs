@@ -74,6 +74,7 @@ mod sip_rooms;
 mod sip_sight;
 mod states;
 mod statistics;
+mod strange_copies;
 mod surveys;
 mod teams;
 mod terms;

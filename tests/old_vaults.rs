@@ -86,6 +86,36 @@ fn a_vault_of_every_released_schema_opens_after_a_backup_and_keeps_what_it_had()
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_chosen_folder_that_takes_no_backup_keeps_nobody_out_of_an_older_vault() {
+    let (folder, place) = copied(&PathBuf::from(FIXTURES).join("schema-7"));
+    // Stands for a stick that is write-protected or full: it is there, and nobody can make a file in it.
+    std::fs::write(place.backups(), json!({ "folder": "/proc" }).to_string()).unwrap();
+    let mut desk = Desk::new(place, Cost::CHEAP);
+    let now = moment("2030-01-01T08:00:00");
+    desk.call("unlock", json!({ "passphrase": PASSPHRASE }), now, None).unwrap();
+    let kept = backups::list(&folder.path().join("before"), None).unwrap();
+    assert_eq!(kept.len(), 1, "the backup lies beside the store");
+}
+
+#[test]
+fn a_vault_from_before_protected_identities_had_a_key_gets_one_with_new_sheets() {
+    let (_folder, place) = copied(&PathBuf::from(FIXTURES).join("schema-7"));
+    let mut desk = Desk::new(place, Cost::CHEAP);
+    let now = moment("2030-01-01T08:00:00");
+    let mut ok = |op: &str, input: Value| desk.call(op, input, now, Some(PASSPHRASE)).unwrap();
+    ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    let case = ok("list_cases", json!({}))[0]["case"].clone();
+    let child = ok("open_case", json!({ "case": case }))["child"].clone();
+    ok("new_recovery_sheets", json!({}));
+    ok("protect_identity", json!({ "child": child["id"], "protection": "marked", "alias": "Stjärnan" }));
+    ok("lock", json!({ "by": "hand" }));
+    ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(ok("open_case", json!({ "case": case }))["child"]["first_name"], "Stjärnan");
+    assert_eq!(ok("open_identity", json!({ "child": child["id"] }))["first_name"], child["first_name"]);
+}
+
+#[test]
 fn a_migration_leaves_every_table_the_rows_it_had() {
     for (fixture, schema) in fixtures() {
         let (_folder, place) = copied(&fixture);

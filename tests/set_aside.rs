@@ -4,6 +4,10 @@ use crate::{
     access::{MEMBER, switch, user},
     desk::{PASSPHRASE, TestDesk, desk},
 };
+use samlat::{
+    Desk,
+    vault::{Place, keys::Cost},
+};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -91,6 +95,35 @@ fn what_a_restore_set_aside_is_listed_and_destroyed_with_a_line_in_the_log() {
     let log = desk.ok("access_log", json!({})).to_string();
     assert!(log.contains("Förstörde ett undanlagt valv") && log.contains("2026-10-13 09.00"), "{log}");
     assert!(desk.ok("list_cases", json!({ "closed": true })).to_string().contains("Bosse"), "the vault stays");
+}
+
+#[test]
+fn no_backups_go_into_a_vault_that_was_set_aside() {
+    let (mut desk, _stick) = restored();
+    let name = listed(&mut desk)[0]["name"].clone();
+    let aside = desk.desk.place().folder().with_file_name(name.as_str().unwrap());
+    let inner = aside.join("kopior");
+    std::fs::create_dir(&inner).unwrap();
+    for folder in [&aside, &inner] {
+        assert_eq!(desk.code("choose_backup_folder", json!({ "folder": folder })), "backup_folder_inside");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_vault_that_a_link_leads_to_is_set_aside_beside_itself() {
+    let (mut desk, _stick) = backed_up();
+    let file = newest(&mut desk);
+    desk.ok("lock", json!({ "by": "hand" }));
+    let links = tempfile::tempdir().unwrap();
+    let link = links.path().join("valvet");
+    std::os::unix::fs::symlink(desk.desk.place().folder(), &link).unwrap();
+    let mut by_link = Desk::new(Place::new(&link), Cost::CHEAP);
+    by_link.call("restore_backup", json!({ "file": file, "passphrase": PASSPHRASE }), desk.now, None).unwrap();
+    by_link.call("lock", json!({ "by": "hand" }), desk.now, None).unwrap();
+    assert_eq!(std::fs::read_dir(links.path()).unwrap().count(), 1, "nothing lies beside the link");
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(listed(&mut desk).len(), 1, "it is listed whichever way the vault is opened");
 }
 
 #[test]
@@ -208,4 +241,23 @@ fn no_copy_is_opened_of_a_vault_that_opens_itself_or_is_in_use() {
     desk.ok("unlock", passphrase);
     let log = desk.ok("log_extract", json!({ "child": child }))["lines"].to_string();
     assert!(log.contains("Läste samtycken"), "what was read stands in the vault's own log: {log}");
+}
+
+#[test]
+fn a_backup_from_another_folder_brings_nobody_back_whom_the_chosen_one_knows_to_be_erased() {
+    let (mut desk, stick) = backed_up();
+    let old = newest(&mut desk);
+    let other = tempfile::tempdir().unwrap();
+    let name = old.as_str().unwrap();
+    std::fs::copy(stick.path().join(name), other.path().join(name)).unwrap();
+    desk.on("2026-10-14");
+    erase_what_is_due(&mut desk);
+    desk.on("2026-10-15");
+    desk.ok("make_backup", json!({}));
+    desk.ok("lock", json!({ "by": "hand" }));
+    std::fs::write(desk.desk.place().store(), b"").unwrap();
+    desk.ok("look_in_backup_folder", json!({ "folder": other.path() }));
+    put_back(&mut desk, &old);
+    let cases = desk.ok("list_cases", json!({ "closed": true })).to_string();
+    assert!(!cases.contains("Bosse"), "the vault could not be asked, but its newer backups could: {cases}");
 }

@@ -220,6 +220,19 @@ fn a_flipped_bit_in_a_store_that_was_left_whole_is_noticed_and_what_is_known_of_
 }
 
 #[test]
+fn an_anchor_that_is_far_too_long_is_damage_and_is_not_read_to_its_end() {
+    let mut desk = desk();
+    desk.ok("lock", json!({ "by": "hand" }));
+    let anchor = desk.desk.place().anchor();
+    let whole = std::fs::read(&anchor).unwrap();
+    // Spaces, after which it would still be read as what it was.
+    std::fs::write(&anchor, [whole.clone(), vec![b' '; 5 * 1024 * 1024]].concat()).unwrap();
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "vault_damaged");
+    std::fs::write(&anchor, &whole).unwrap();
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+}
+
+#[test]
 fn a_flipped_bit_in_the_slots_is_mended_from_the_other_copy_and_two_are_damage() {
     let mut desk = desk();
     desk.ok("lock", json!({ "by": "hand" }));

@@ -8,7 +8,7 @@ use crate::{
     vault::{
         asides::{self, Aside},
         backups::{self, Listed, Moment},
-        containers::{self, BackupKind},
+        containers::{self, BackupKind, LogPoint},
         folders,
         slots::Slots,
         swaps,
@@ -87,10 +87,7 @@ impl Casebook {
             store::settings::set(tx, LAST_AT, &by.now.local, SOURCE, by.today())
         })?;
         // An old file that cannot be removed now goes another time.
-        let _ = backups::rotate(&folder, &made, by.now.at, |log| {
-            let sequence = i64::try_from(log.sequence).map_err(|_| Error::Shape)?;
-            Ok(store::log::hash_of(&self.connection, sequence)?.is_some_and(|hash| hash == log.hash))
-        });
+        let _ = backups::rotate(&folder, &made, by.now.at, |log| self.went_by(log));
         if verified.erased > 0 || !made.manifest.removed.is_empty() {
             // Nobody sees these, and they may hold who is erased, or open for who is removed. One that is newer has been read back.
             let _ = swaps::remove(&self.place.before());
@@ -129,7 +126,7 @@ impl Casebook {
 
     /// The newest backup that was read back.
     pub(crate) fn verified(&mut self) -> Result<Option<Verified>> {
-        self.peek(|db| known(store::settings::get(db, VERIFIED)))
+        Ok(self.peek(|db| known(store::settings::get::<Option<Verified>>(db, VERIFIED)))?.flatten())
     }
 
     /// The newest backup that was read back, unless its folder is there without it: one that was taken away or cut saves nobody.
@@ -151,13 +148,44 @@ impl Casebook {
         })
     }
 
-    /// Whether this vault's newest backup in the folder knows more of the log than the vault: then an old copy of the whole vault was put back.
-    pub(crate) fn is_behind_its_backup(&self, by: &Actor) -> bool {
-        let Some(folder) = self.backup_folder() else { return false };
-        let listed = backups::dated_ahead_last(self.own_backups().unwrap_or_default(), by.now.at);
-        let newest = listed.first().and_then(|newest| containers::front(&folder.join(&newest.file)).ok());
-        let sequence = newest.and_then(|front| front.believe(&self.master).ok()).map(|newest| newest.log.sequence);
-        sequence.is_some_and(|sequence| i64::try_from(sequence).is_ok_and(|sequence| sequence > self.head.sequence))
+    /// Forgets that a backup was read back, when a trial has found it damaged: then it is none, and the day makes another.
+    pub(crate) fn forget_verified(&mut self, by: &Actor, file: &str) -> Result<()> {
+        if self.verified()?.is_none_or(|verified| verified.file != file) {
+            return Ok(());
+        }
+        self.write(by, Act::lasting("try_backup", None), |tx| {
+            store::settings::set(tx, VERIFIED, &None::<Verified>, SOURCE, by.today())
+        })
+    }
+
+    /// Whether the vault's log has been at a point.
+    fn went_by(&self, log: &LogPoint) -> Result<bool> {
+        let sequence = i64::try_from(log.sequence).map_err(|_| Error::Shape)?;
+        Ok(store::log::hash_of(&self.connection, sequence)?.is_some_and(|hash| hash == log.hash))
+    }
+
+    /// Whether a backup of this vault in the folder knows lines of the log that the vault has not: an old copy of the whole vault was put back, or somebody works in another copy of it. A backup that the
+    /// vault makes after that hides nothing. What was made before one was last put back here is not counted: who did that knew of it.
+    pub(crate) fn is_behind_its_backup(&self) -> bool {
+        self.finds_strange_lines().unwrap_or_default() // a stick that is being taken out tells nothing
+    }
+
+    fn finds_strange_lines(&self) -> Result<bool> {
+        let Some(folder) = self.backup_folder() else { return Ok(false) };
+        let put_back_at = store::log::put_back_at(&self.connection)?;
+        let epoch = Slots::sealed_by(&self.place, &self.master)?.epoch();
+        for one in self.own_backups()? {
+            if put_back_at.is_some_and(|at| one.manifest.made_at <= at) || self.went_by(&one.manifest.log)? {
+                continue;
+            }
+            let Ok(front) = containers::front(&folder.join(&one.file)) else { continue };
+            // A later master key than the vault's own cannot be tried, and says by itself that the vault has been further.
+            let later = || Slots::whole(front.manifest.slots.as_bytes()).is_some_and(|slots| slots.epoch() > epoch);
+            if front.is_by(&self.master) || later() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 

@@ -94,8 +94,8 @@ impl Sector {
     /// What a list calls a unit beside a child: a protected child's school or preschool by its kind, for its name says where the child is.
     pub(crate) fn beside(self, protected: bool, name: String) -> String {
         match self {
-            Self::School if protected => say("protected-school", &[]),
-            Self::Preschool if protected => say("protected-preschool", &[]),
+            Self::School if protected => say("protected-place-school", &[]),
+            Self::Preschool if protected => say("protected-place-preschool", &[]),
             _ => name,
         }
     }

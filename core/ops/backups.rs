@@ -26,7 +26,7 @@ use crate::{
         containers::BackupKind,
         folders,
         ledgers::Gone,
-        open::take_lock,
+        open::{said_vault, seen_damage, take_lock},
         recovery::RecoveryKey,
         slots::{Opened, Slots},
         swaps,
@@ -123,7 +123,7 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
     let due = there && book.is_backup_due(by)?;
     let erased_since = book.erased_since_backup()?;
     let tried_at = book.tried_at()?;
-    let vault_is_older = book.is_behind_its_backup(by);
+    let vault_is_older = book.is_behind_its_backup();
     let destroy = if keeps(by.role) { leftovers::to_destroy(book)? } else { None };
     let today = by.today();
     book.peek(|db| {
@@ -309,6 +309,12 @@ pub fn try_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<TriedB
     if begun {
         let _ = std::fs::remove_dir(desk.place.folder()); // made for the trial alone
     }
+    if let Err(Error::VaultDamaged(_)) = &tried
+        && desk.is_open()
+    {
+        let by = desk.actor(now)?;
+        let _ = desk.book()?.forget_verified(&by, &input.file); // what the trial found is said all the same
+    }
     let (vault, tried) = tried?;
     if desk.is_open() {
         let by = desk.actor(now)?;
@@ -338,18 +344,19 @@ pub struct DamageReport {
 
 /// What is wrong, as far as it is seen without the key, and which backup could be put back.
 pub fn damage_report(desk: &mut Desk, now: Now, _: Nothing) -> Result<DamageReport> {
-    let newest = folder(desk).ok().and_then(|folder| backups::newest_whole(&folder, own(desk), now.at));
+    let newest = folder(desk).ok().and_then(|folder| {
+        let whole = |vault| backups::newest_whole(&folder, vault, now.at);
+        match own(desk) {
+            Some(own) => whole(Some(own)),
+            None => said_vault(&desk.place).and_then(|said| whole(Some(said))).or_else(|| whole(None)),
+        }
+    });
     let missing_lines = newest
         .as_ref()
         .zip(Anchor::said(&desk.place))
         .map(|(newest, had)| had.saturating_sub(newest.manifest.log.sequence));
     let missing_days = newest.as_ref().map(|newest| days_between(newest.manifest.made_local.date(), now.today()));
-    Ok(DamageReport {
-        damage: crate::vault::open::seen_damage(&desk.place),
-        newest: newest.map(Into::into),
-        missing_lines,
-        missing_days,
-    })
+    Ok(DamageReport { damage: seen_damage(&desk.place), newest: newest.map(Into::into), missing_lines, missing_days })
 }
 
 /// Opens a copy of a damaged vault to read in. The vault itself is not touched; the copy stays, with the log of what was read. A vault that opens is opened itself, as by `unlock`: what is

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     casebook::{Act, Now},
-    desk::Desk,
+    desk::{Desk, Open},
     domain::users::{Role, User, UserId},
     error::{Error, Problem, Result, Rule},
     store,
@@ -228,6 +228,15 @@ fn misspelt(slots: &Slots, groups: &[String]) -> Result<Vec<u8>> {
     }
 }
 
+/// The first key of protected identities in a vault from before there was one, for the coordinator who makes new sheets: the old ones cannot hold it. None where there has been one.
+fn first_protected(open: &mut Open, slots: &Slots) -> Result<Option<Key>> {
+    let held = [SlotKind::Passphrase, SlotKind::Recovery].into_iter().any(|kind| slots.holds_protected(kind, None));
+    if held || open.user.role != Role::Coordinator || open.book.peek(store::identities::any_at_all)? {
+        return Ok(None);
+    }
+    Ok(Some(Key::random()?))
+}
+
 /// Two new recovery sheets; the old ones open nothing any more. One of the new is to be typed back.
 ///
 /// # Errors
@@ -237,8 +246,12 @@ pub fn new_recovery_sheets(desk: &mut Desk, now: Now, _: Nothing) -> Result<Reco
     let (master, protected) = (open.book.master().clone(), open.book.protected().cloned());
     let coordinator = open.book.peek(first_coordinator)?.map_or(open.user.id, |first| first.id);
     let mut slots = open.slots(&desk.place)?;
+    let first = first_protected(open, &slots)?;
     let keys = two_new_sheets(&mut slots, coordinator.0, &master)?;
-    keep_openers(&mut slots, protected.as_ref())?;
+    match &first {
+        Some(first) => slots.set_protected(&[open.user.id.0], first)?,
+        None => keep_openers(&mut slots, protected.as_ref())?,
+    }
     keep_key(desk, &slots, None)?;
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let by = open.actor(now);
@@ -246,6 +259,9 @@ pub fn new_recovery_sheets(desk: &mut Desk, now: Now, _: Nothing) -> Result<Reco
         store::settings::set(tx, "recovery_confirmed", &false, "Samlat", now.today())
     })?;
     open.write_slots(&mut slots, &desk.place, now)?;
+    if first.is_some() {
+        open.book.set_protected(first);
+    }
     open.book.begin_log(&keys.iter().map(RecoveryKey::bytes).collect::<Vec<_>>())?;
     let sheets = sheets_of(&keys, slots.vault());
     desk.sheets = keys;

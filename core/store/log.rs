@@ -117,6 +117,17 @@ pub(crate) fn count(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// When a backup was last put back here, which begins a row of keys; none when that has not been done.
+pub(crate) fn put_back_at(connection: &Connection) -> Result<Option<DateTime<Utc>>> {
+    let at: Option<String> = connection
+        .prepare_cached(
+            "SELECT max(access_log.at) AS at FROM log_epochs JOIN access_log ON access_log.sequence = log_epochs.from_sequence
+             WHERE access_log.op = 'restore_backup'",
+        )?
+        .query_row([], |row| row.get("at"))?;
+    Ok(at.and_then(|at| at.parse().ok()))
+}
+
 /// How many commits there have been; `None` in a store from before they were counted.
 pub(crate) fn commits(connection: &Connection) -> Result<Option<u64>> {
     let counted: bool = connection.query_row(

@@ -1,6 +1,6 @@
 //! The anchor: how far the access log had come, kept outside the store with a MAC, so that a store put back from an old copy is noticed.
 
-use super::{Place, burning::mac, keys::Key, replace_file, tally};
+use super::{Place, burning::mac, keys::Key, read_small, replace_file, tally};
 use crate::error::{Damage, Error, Result};
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,11 @@ fn mac_of(anchor: &Anchor, master: &Key) -> Result<String> {
     Ok(data_encoding::HEXLOWER.encode(&mac(&key, &[text.as_bytes()])?))
 }
 
+/// What stands in the file; none when it cannot be read.
+fn text(place: &Place) -> Option<String> {
+    String::from_utf8(read_small(&place.anchor()).ok()?).ok()
+}
+
 impl Anchor {
     /// As text with its MAC.
     pub fn sealed(&self, master: &Key) -> Result<String> {
@@ -56,14 +61,13 @@ impl Anchor {
 
     /// Reads the anchor. A missing or forged one is damage: a vault always has one.
     pub fn read(place: &Place, master: &Key) -> Result<Self> {
-        Self::unsealed(&std::fs::read_to_string(place.anchor()).map_err(damaged)?, master)
+        Self::unsealed(&text(place).ok_or_else(|| damaged(()))?, master)
     }
 
     /// The last line of the log that anchor and tally know of, read without the key: only good enough to tell people how far the vault had come. After a power cut it may have come further.
     #[must_use]
     pub fn said(place: &Place) -> Option<u64> {
-        let anchor = std::fs::read_to_string(place.anchor()).ok();
-        let texts = anchor.into_iter().chain(tally::said(place));
+        let texts = text(place).into_iter().chain(tally::said(place));
         texts.filter_map(|text| Some(serde_json::from_str::<File>(&text).ok()?.anchor.sequence)).max()
     }
 }

@@ -1,7 +1,7 @@
 //! Vaults that were set aside: what lay in the vault's place when a backup was put back, or was damaged and is read in a copy. Invariant: they lie beside the vault, named by its name and the moment;
 //! one that is destroyed is one of these.
 
-use super::{Place, replace_file, slots::Slots, swaps, sync_folder};
+use super::{Place, read_small, replace_file, slots::Slots, swaps, sync_folder};
 use crate::error::{Error, Result};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use rusqlite::Connection;
@@ -80,26 +80,39 @@ pub struct Aside {
     pub written: Option<Written>,
 }
 
-fn beginning(place: &Place) -> String {
-    format!("{}{MARK}", place.folder().file_name().unwrap_or_default().to_string_lossy())
+/// The vault's own folder by its own name, whichever way leads there: `.` and a link have others, and vaults that were set aside would lie elsewhere for each.
+fn own_folder(place: &Place) -> PathBuf {
+    place.folder().canonicalize().unwrap_or_else(|_| place.folder().to_owned())
+}
+
+fn beginning(own: &Path) -> String {
+    format!("{}{MARK}", own.file_name().unwrap_or_default().to_string_lossy())
 }
 
 /// The folder that the vault's own lies in.
-fn parent(place: &Place) -> &Path {
-    match place.folder().parent() {
+fn parent(own: &Path) -> &Path {
+    match own.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     }
 }
 
+/// Whether a folder, by its own name, is a vault that was set aside beside this one, or lies in one: it goes when that is destroyed.
+pub(super) fn holds(place: &Place, folder: &Path) -> bool {
+    let own = own_folder(place);
+    let Ok(inside) = folder.strip_prefix(parent(&own)) else { return false };
+    inside.iter().next().is_some_and(|first| first.to_string_lossy().starts_with(&beginning(&own)))
+}
+
 /// A folder beside the vault that is not there yet.
 #[must_use]
 pub fn fresh(place: &Place, local: NaiveDateTime) -> PathBuf {
-    let name = format!("{}{}", beginning(place), local.format(STAMP));
-    let mut folder = place.folder().with_file_name(&name);
+    let own = own_folder(place);
+    let name = format!("{}{}", beginning(&own), local.format(STAMP));
+    let mut folder = own.with_file_name(&name);
     let mut number = 2;
     while folder.exists() {
-        folder = place.folder().with_file_name(format!("{name}-{number}"));
+        folder = own.with_file_name(format!("{name}-{number}"));
         number += 1;
     }
     folder
@@ -131,12 +144,12 @@ pub fn keep(folder: &Path, knows: &Knows) -> Result<()> {
 
 /// How far they had come; none where there is no such file, or it cannot be read.
 fn read_written(folder: &Path) -> Option<Written> {
-    serde_json::from_slice(&std::fs::read(folder.join(WRITTEN)).ok()?).ok()
+    serde_json::from_slice(&read_small(&folder.join(WRITTEN)).ok()?).ok()
 }
 
 /// What stands there; nothing where there is no such file.
 fn read_erased(folder: &Path) -> BTreeSet<Uuid> {
-    let text = std::fs::read(folder.join(ERASED)).unwrap_or_default();
+    let text = read_small(&folder.join(ERASED)).unwrap_or_default();
     serde_json::from_slice(&text).unwrap_or_default()
 }
 
@@ -145,9 +158,10 @@ fn read_erased(folder: &Path) -> BTreeSet<Uuid> {
 /// # Errors
 /// When the folder cannot be read.
 pub fn list(place: &Place) -> Result<Vec<Aside>> {
-    let beginning = beginning(place);
+    let own = own_folder(place);
+    let beginning = beginning(&own);
     let mut found = Vec::new();
-    for entry in std::fs::read_dir(parent(place))?.flatten() {
+    for entry in std::fs::read_dir(parent(&own))?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let stamp = name.strip_prefix(&beginning).and_then(|rest| rest.get(..STAMP_LENGTH));
         let at = stamp.and_then(|stamp| NaiveDateTime::parse_from_str(stamp, STAMP).ok());
@@ -174,6 +188,7 @@ fn length(folder: &Path) -> Result<u64> {
 /// # Errors
 /// When the disk refuses.
 pub fn destroy(place: &Place, aside: &Aside) -> Result<()> {
-    swaps::remove(&parent(place).join(&aside.name))?;
-    Ok(sync_folder(parent(place))?)
+    let own = own_folder(place);
+    swaps::remove(&parent(&own).join(&aside.name))?;
+    Ok(sync_folder(parent(&own))?)
 }

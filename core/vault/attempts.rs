@@ -1,6 +1,6 @@
 //! Wrong guesses, kept over restarts: after five in a row each further one costs a wait of 2ⁿ seconds, five minutes at most. It never destroys anything.
 
-use super::{Place, replace_file};
+use super::{Place, read_small, replace_file};
 use crate::error::{Error, Result};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ struct Attempts {
 }
 
 fn read(place: &Place) -> Attempts {
-    std::fs::read(place.attempts()).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    read_small(&place.attempts()).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
 }
 
 /// Seconds to wait after so many failures.

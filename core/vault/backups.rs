@@ -73,7 +73,7 @@ pub fn list(folder: &Path, vault: Option<Uuid>) -> Result<Vec<Listed>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder)?.flatten() {
         let path = entry.path();
-        if path.extension().is_none_or(|ending| ending != ENDING) {
+        if path.extension().is_none_or(|ending| ending != ENDING) || !path.is_file() {
             continue;
         }
         let Ok(front) = containers::front(&path) else { continue };

@@ -1,6 +1,6 @@
 //! The one function that opens a store, and the one that makes it. Invariant: every safety of docs/SECURITY.md is asserted before the first row is read.
 
-use super::{Place, anchor::Anchor, keys::Key, modes, rest::Reading, slots::Slots, tally};
+use super::{Place, anchor::Anchor, keys::Key, modes, read_small, rest::Reading, slots::Slots, tally};
 use crate::{
     error::{Damage, Error, Result},
     store,
@@ -12,6 +12,7 @@ use std::{
     fs::{File, TryLockError},
     sync::OnceLock,
 };
+use uuid::Uuid;
 
 /// `application_id` of a Samlat store: "SMLT".
 pub const APPLICATION_ID: i32 = 0x534D_4C54;
@@ -267,10 +268,8 @@ pub fn seen_damage(place: &Place) -> Option<Damage> {
     if !place.holds_vault() {
         return None;
     }
-    match Slots::read(place) {
-        Err(Error::VaultDamaged(damage)) => return Some(damage),
-        Err(Error::NotAVault) => return Some(Damage::Missing),
-        _ => {}
+    if let Err(Error::VaultDamaged(damage)) = Slots::read(place) {
+        return Some(damage);
     }
     if !place.anchor().exists() {
         return Some(Damage::Missing);
@@ -279,6 +278,17 @@ pub fn seen_damage(place: &Place) -> Option<Damage> {
         Err(Error::VaultDamaged(damage)) => Some(damage),
         _ => None,
     }
+}
+
+/// Which vault damaged key slots were of, as their text says: good enough to look for its backups, and for nothing else.
+#[must_use]
+pub fn said_vault(place: &Place) -> Option<Uuid> {
+    place.slots().iter().find_map(|path| {
+        let bytes = read_small(path).ok()?;
+        let text = String::from_utf8_lossy(&bytes);
+        let (_, id) = text.split_once(r#"\"vault\":\""#)?;
+        Uuid::parse_str(id.get(..36)?).ok()
+    })
 }
 
 /// The store must hold what the anchor and the tally say was committed; else an older store was put back, the log was edited, or the write-ahead log has lost something.

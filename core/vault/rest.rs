@@ -1,7 +1,7 @@
 //! The store as it lay when it was locked: a checksum, so that unlocking need not try the seal of every page (ADR 0016). Invariant: only ever a shortcut: where it is missing, forged or
 //! does not match, every page is tried.
 
-use super::{Place, burning::mac, keys::Key, modes};
+use super::{Place, burning::mac, keys::Key, modes, read_small};
 use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -63,7 +63,7 @@ impl Reading {
     /// Whether the store lies as it was left. Anything that cannot be said for sure is a no.
     pub(crate) fn lies_as_left(self, place: &Place, master: &Key) -> Result<bool> {
         let Ok(Ok(sha256)) = self.0.join() else { return Ok(false) };
-        let Ok(text) = std::fs::read(place.rest()) else { return Ok(false) };
+        let Ok(text) = read_small(&place.rest()) else { return Ok(false) };
         let Ok(rest) = serde_json::from_slice::<Rest>(&text) else { return Ok(false) };
         Ok(rest.sha256 == sha256 && rest.mac == mac_of(&sha256, &key(master)?)?)
     }

@@ -15,7 +15,7 @@ use super::{
     Place,
     burning::mac,
     keys::{Cost, Key, stretch},
-    replace_file,
+    read_small, replace_file,
     slot::{Slot, decode, secret_of},
 };
 use crate::error::{Damage, Error, Result};
@@ -98,7 +98,8 @@ impl Slots {
         match copies.next() {
             Some(copy) if copy.body.format > FORMAT => Err(Error::VaultNewer),
             Some(copy) => Ok(Self { other: copies.next().map(Box::new), ..copy }),
-            None if place.holds_vault() && place.slots().iter().any(|path| path.exists()) => Err(damaged()),
+            None if place.slots().iter().any(|path| path.exists()) => Err(damaged()),
+            None if place.holds_vault() => Err(Error::VaultDamaged(Damage::Missing)),
             None => Err(Error::NotAVault),
         }
     }
@@ -123,7 +124,7 @@ impl Slots {
     pub fn mend(place: &Place, master: &Key) -> Result<()> {
         let newest = Self::sealed_by(place, master)?.text;
         for path in place.slots() {
-            if std::fs::read(&path).ok().as_deref() != Some(newest.as_slice()) {
+            if read_small(&path).ok().as_deref() != Some(newest.as_slice()) {
                 replace_file(&path, &newest)?;
             }
         }
@@ -143,7 +144,7 @@ impl Slots {
     }
 
     /// Reads a file's whole text, when it is whole.
-    pub(super) fn whole(text: &[u8]) -> Option<Self> {
+    pub(crate) fn whole(text: &[u8]) -> Option<Self> {
         let file: File = serde_json::from_slice(text).ok()?;
         if data_encoding::HEXLOWER.encode(&Sha256::digest(file.body.as_bytes())) != file.sha256 {
             return None;

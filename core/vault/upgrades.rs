@@ -34,16 +34,7 @@ pub fn upgrade(
     }
     let OpenStore { connection, lock } = store;
     open::verify(&connection)?;
-    let beside = place.before();
-    let folder = match backups.filter(|folder| folder.is_dir()) {
-        Some(folder) => folder,
-        None => {
-            modes::folder(&beside)?;
-            sync_folder(place.folder())?;
-            beside.as_path()
-        }
-    };
-    backups::make(&connection, place, master, BackupKind::BeforeMigration, moment, folder)?;
+    keep_old(&connection, place, master, moment, backups)?;
     let making = Making::begin(place)?;
     if let Err(error) = make_new(&connection, making.inner(), master) {
         making.give_up()?;
@@ -54,6 +45,18 @@ pub fn upgrade(
     remove(&place.wal())?;
     making.decide()?;
     open::open_locked(place, master, migrations::newest(), lock, Reading::begin(place), |_| Ok(()))
+}
+
+/// A backup of the old store, in the chosen folder; beside the store when that is not there, or takes none. Only who is inside can choose another: a full or write-protected stick keeps nobody out.
+fn keep_old(connection: &Connection, place: &Place, master: &Key, moment: Moment, chosen: Option<&Path>) -> Result<()> {
+    let keep = |folder: &Path| backups::make(connection, place, master, BackupKind::BeforeMigration, moment, folder);
+    if chosen.filter(|folder| folder.is_dir()).is_some_and(|folder| keep(folder).is_ok()) {
+        return Ok(());
+    }
+    let beside = place.before();
+    modes::folder(&beside)?;
+    sync_folder(place.folder())?;
+    keep(&beside).map(|_| ())
 }
 
 fn make_new(connection: &Connection, inner: &Place, master: &Key) -> Result<()> {

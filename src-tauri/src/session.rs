@@ -1,10 +1,10 @@
 //! The session: the only state of the windows, and the only reader of the clock. Invariant: when nobody has done anything for long, or the computer has slept, it is locked.
 
 use crate::windows;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use samlat::{
     Desk, Error, Now, Result,
-    ops::{FileContent, Released, desks::LockedBy},
+    ops::{FileContent, Released, desks::LockedBy, shown::due},
     vault::{Place, keys::Cost},
 };
 use serde_json::{Value, json};
@@ -20,11 +20,8 @@ use tauri::{AppHandle, Manager as _, Runtime};
 
 /// How often the clock is looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(5);
-/// Two looks so far apart mean that the computer slept in between.
-const SLEPT: TimeDelta = TimeDelta::seconds(60);
-/// The longest that a page may ask for: a meeting's. The window locks itself first; this one sees to it also when the window cannot.
+/// The longest that a page may ask for: a meeting's.
 const MEETING: u32 = 15;
-const GRACE: TimeDelta = TimeDelta::seconds(10);
 /// When nothing has been asked for so long, there is time to read ahead.
 const QUIET: Duration = Duration::from_millis(300);
 /// Between two pieces read ahead, so that whoever asks gets in.
@@ -114,15 +111,6 @@ impl Session {
     }
 }
 
-/// Whether it has been too long since the last look at the clock, or since somebody did something. A clock that was set back can say neither until it has come as far again: that locks at once, as sleep does.
-fn due(unseen: TimeDelta, idle: TimeDelta, minutes: u32) -> Option<LockedBy> {
-    match () {
-        () if unseen.abs() > SLEPT => Some(LockedBy::Sleep),
-        () if idle >= TimeDelta::minutes(minutes.into()) + GRACE => Some(LockedBy::Idle),
-        () => None,
-    }
-}
-
 /// Reads ahead after each question, when it has become quiet; as long as somebody can ask.
 fn read_ahead(desk: &Mutex<Desk>, asked: &Receiver<()>) {
     while asked.recv().is_ok() {
@@ -195,17 +183,6 @@ fn hold<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn it_locks_after_sleep_and_when_nobody_was_there_for_too_long_and_not_before() {
-        let after = |unseen, idle| due(TimeDelta::seconds(unseen), TimeDelta::seconds(idle), 2);
-        assert_eq!(after(5, 0), None);
-        assert_eq!((after(60, 60), after(-2, 100)), (None, None), "a busy computer looks late; a clock is put right");
-        assert_eq!(after(61, 61), Some(LockedBy::Sleep), "the clock jumped");
-        assert_eq!(after(-3_600, -3_500), Some(LockedBy::Sleep), "the clock was set back");
-        assert_eq!(after(5, 129), None, "the window may lock itself first");
-        assert_eq!(after(5, 130), Some(LockedBy::Idle));
-    }
 
     #[test]
     fn the_room_goes_blank_when_a_screen_is_unplugged_and_not_when_one_is_plugged_in() {

@@ -1,7 +1,13 @@
 //! What the shell answers itself, in one table; everything else goes through the one door. Typed by hand for the window in `ui/src/api/shell.ts`. Invariant: nothing here knows a child.
 
 use crate::{files, session::Session, windows};
-use samlat::{Error, Result, ops::WantedFile};
+use samlat::{
+    Error, Result,
+    ops::{
+        WantedFile,
+        shown::{has_locked, seen_after},
+    },
+};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use tauri::{Manager as _, Runtime, WebviewWindow};
@@ -89,24 +95,6 @@ pub(crate) fn call<R: Runtime>(
             }
             Ok(answer)
         }
-    }
-}
-
-/// Whether the vault is locked by this op, also when it was stopped in the middle, as by a stick that was pulled out or a full disk: what the window shows must go then.
-pub(crate) fn has_locked(op: &str, was_open: bool, refused: Option<&Error>, is_open: impl FnOnce() -> bool) -> bool {
-    match refused {
-        None => op == "lock",
-        Some(Error::Locked) => false,
-        Some(_) => was_open && !is_open(),
-    }
-}
-
-/// Whether other programs may picture the private window after this op; none where it changes nothing. In a meeting whose room sees the laptop's own screen it is what a video call shows.
-pub(crate) fn seen_after(op: &str, shared: impl FnOnce() -> bool) -> Option<bool> {
-    match op {
-        "set_sharing" | "start_meeting" | "reopen_meeting" => Some(shared()),
-        "end_meeting" => Some(false),
-        _ => None,
     }
 }
 

@@ -1,7 +1,6 @@
 //! The wall, tested on Tauri's mock runtime with the real capabilities: what is not named is refused, and the projector's window has its own command only.
 
 use crate::{build, files, shell, windows};
-use samlat::Error;
 use serde_json::{Value, json};
 use tauri::{
     App, Manager as _, WebviewWindow,
@@ -162,26 +161,6 @@ fn a_paper_that_was_not_let_out_is_not_saved() {
 #[test]
 fn an_opened_paper_is_called_by_its_number_and_nothing_else() {
     assert_eq!([1, 12].map(files::opened_name), ["Papper från Samlat 1.pdf", "Papper från Samlat 12.pdf"]);
-}
-
-#[test]
-fn a_video_call_sees_the_private_window_only_in_a_meeting_where_everybody_sees_the_screen() {
-    let after = |op, shared| shell::seen_after(op, || shared);
-    for begins in ["set_sharing", "start_meeting", "reopen_meeting"] {
-        assert_eq!((after(begins, true), after(begins, false)), (Some(true), Some(false)), "{begins}");
-    }
-    assert_eq!((after("end_meeting", true), after("go_to_item", true)), (Some(false), None));
-}
-
-#[test]
-fn what_is_shown_goes_when_the_vault_is_locked_also_by_what_stopped_in_the_middle() {
-    let after = |op, was_open, refused: Option<&Error>, is_open| shell::has_locked(op, was_open, refused, || is_open);
-    let full = Error::File(std::io::ErrorKind::StorageFull);
-    assert!(after("lock", true, None, false) && after("lock", true, Some(&full), false));
-    assert!(after("remove_user", true, Some(&full), false) && !after("remove_user", true, Some(&full), true));
-    assert!(!after("unlock", false, Some(&Error::WrongPassphrase), false), "the lock screen stays while one guesses");
-    assert!(!after("list_cases", true, Some(&Error::Locked), false), "who locked it has seen to it");
-    assert!(!after("list_cases", true, None, true));
 }
 
 #[test]

@@ -65,8 +65,8 @@ need-role-given-do = Visa användarna
 
 protected-child = Skyddat barn
 protected-guardian = Skyddad vårdnadshavare
-protected-school = Skolan
-protected-preschool = Förskolan
+protected-place-school = Skolan
+protected-place-preschool = Förskolan
 protected-title = Skyddade personuppgifter
 protected-lead = Namn, nummer, skola och telefon är låsta med en egen nyckel. Här och på papper visas bara { $alias }.
 protected-open = Visa uppgifterna

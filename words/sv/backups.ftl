@@ -32,8 +32,8 @@ backup-overdue-never = Går datorn sönder i dag är allt borta.
 backup-overdue-action = Säkerhetskopiera
 backup-erased-title = Ingen säkerhetskopia är gjord efter gallringen
 backup-erased = Skulle valvet gå sönder nu och en äldre kopia läggas tillbaka, kommer de gallrade ärendena tillbaka. Sätt i USB-minnet, så görs en ny kopia.
-backup-older-title = Valvet är äldre än sin säkerhetskopia
-backup-older = Någon kan ha lagt tillbaka en gammal kopia av hela valvet. Skriv inget nytt förrän ni vet varför. Det som saknas finns i säkerhetskopian.
+backup-older-title = En säkerhetskopia vet mer än valvet
+backup-older = Någon kan ha lagt tillbaka en gammal kopia av hela valvet, eller arbetar i en annan kopia av det. Skriv inget nytt förrän ni vet varför. Det som saknas finns i säkerhetskopian.
 
 ## Provåterställning
 

@@ -40,7 +40,7 @@ struct BySheet {
 
 /// What is known to be gone.
 struct Known {
-    /// By any backup in the folder, and by the vault whose place is taken.
+    /// By any backup in the folder or in the chosen one, and by the vault whose place is taken.
     gone: Gone,
     /// What this vault knows of itself.
     by_replaced: Knows,
@@ -201,6 +201,11 @@ fn role_of(ready: &backups::Ready) -> Result<Role> {
 fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &OpenBackup) -> Result<Known> {
     let unlock = |slots: &Slots| Ok(unlock(slots, input)?.master);
     let mut gone = ledgers::of_backups(folder, &ready.manifest, &ready.master, unlock)?;
+    // Somebody may look in another folder than the one where this vault's newer backups are. One that cannot be read keeps nobody from restoring.
+    let chosen = folders::chosen(&desk.place).filter(|chosen| chosen != folder);
+    if let Some(Ok(more)) = chosen.map(|own| ledgers::of_backups(&own, &ready.manifest, &ready.master, unlock)) {
+        gone.add(more);
+    }
     let replaced = if desk.is_open() {
         let slots = Slots::sealed_by(&desk.place.clone(), desk.book()?.master()).ok();
         desk.book()?.peek(|db| Replaced::of(db, slots.as_ref()))?
