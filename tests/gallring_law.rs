@@ -16,7 +16,7 @@ fn in_ange() -> TestDesk {
         json!({ "municipality": "2260", "team": "Teamet i Ånge", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
     );
     closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
-    desk.on("2026-10-13");
+    desk.in_use_until("2026-10-13");
     desk
 }
 
