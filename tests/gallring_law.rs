@@ -149,6 +149,31 @@ fn a_child_born_on_a_kept_day_is_kept_whatever_the_table_says() {
 }
 
 #[test]
+fn a_child_whose_number_says_a_kept_day_and_whose_day_of_birth_does_not_is_looked_at_by_a_person() {
+    let mut desk = desk();
+    desk.on("2019-01-10");
+    for (name, birth, number) in [
+        ("Alva", Some("2006-01-16"), "200601152382"),
+        ("Bosse", None, "200601152390"),
+        ("Cleo", None, "200804752384"),
+        ("Doris", None, "200606822393"),
+    ] {
+        let child = json!({ "first_name": name, "last_name": "Mo", "birth_on": birth, "number": number });
+        let child = json!({ "kind": "new", "child": child, "guardians": [] });
+        let case = desk.ok("register_case", json!({ "child": child, "source": "school", "intake_on": "2019-01-10" }));
+        let closing = json!({ "case": case["case"]["id"], "closed_on": "2019-01-10", "reason": "goal_reached" });
+        desk.ok("close_case", closing);
+    }
+    desk.on("2026-10-13");
+    let found: Vec<String> = verdicts(&mut desk).into_iter().map(|(_, verdict)| verdict).collect();
+    assert_eq!(
+        found,
+        ["by_hand_birth_unknown", "kept_birth_day", "kept_birth_day", "due"],
+        "the last two have coordination numbers, of the 15th and the 22nd"
+    );
+}
+
+#[test]
 fn what_is_written_about_a_child_after_its_last_case_was_closed_is_the_last_entry_of_that_one() {
     let mut desk = desk();
     let bosse = closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
