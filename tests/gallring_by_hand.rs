@@ -121,6 +121,34 @@ fn what_the_rule_put_on_the_list_is_left_alone_when_a_person_must_look_after_all
     assert_eq!(numbers(&mut desk), 1);
 }
 
+/// What is written late may be about a day long ago: nobody who decided knew of it all the same.
+#[test]
+fn what_something_was_written_about_since_the_list_was_made_is_left_alone_whatever_day_it_is_about() {
+    let mut desk = desk();
+    let bosse = closed(&mut desk, "Bosse", Some("2010-04-24"), false, "2020-03-01");
+    let doris = closed(&mut desk, "Doris", Some("2010-04-24"), false, "2020-03-01");
+    let frans = closed(&mut desk, "Frans", Some("2010-04-24"), false, "2020-03-01");
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    desk.in_use_until("2026-10-13");
+    let list = desk.ok("propose_gallring", json!({}));
+    approve(&mut desk, &list);
+    desk.on("2026-10-14");
+    let voice =
+        json!({ "case": bosse, "heard_on": "2019-06-10", "form": "talk_alone", "words": "Hej.", "asked_by": "Karin" });
+    desk.ok("record_child_voice", voice);
+    let child = desk.ok("open_case", json!({ "case": frans }))["child"]["id"].clone();
+    desk.ok("add_guardian", json!({ "child": child, "guardian": { "name": "Berit Mo", "relation": "farmor" } }));
+    desk.ok("open_case", json!({ "case": doris }));
+    let done = desk.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    let erased = |case: &Value| {
+        let line = done["lines"].as_array().unwrap().iter().find(|line| line["case"] == *case).unwrap();
+        (line["erase"] == true, line["why"].as_str().unwrap().contains("något nytt har skrivits"))
+    };
+    assert_eq!((erased(&bosse), erased(&frans)), ((false, true), (false, true)), "{done}");
+    assert_eq!(erased(&doris), (true, false), "who is only looked at is not written about");
+    assert_eq!(numbers(&mut desk), 2);
+}
+
 #[test]
 fn a_reason_from_before_it_had_a_column_of_its_own_comes_along() {
     let (db, migration) = before("gallring_by_hand");

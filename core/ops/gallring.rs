@@ -326,7 +326,8 @@ pub fn withdraw_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList
     })
 }
 
-/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile is left alone.
+/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile, or that something was written
+/// about, is left alone.
 ///
 /// # Errors
 /// [`Rule::GallringStep`] when no reader has decided; [`Rule::GallringClock`].
@@ -346,7 +347,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         };
         let mut sought = Sought::default();
         for line in list.lines.iter_mut().filter(|line| line.erase == Some(true)) {
-            if !still_due(line) {
+            if !still_due(line) || store::gallring::is_written_since(tx, line.case, list.id, by.now.at)? {
                 line.erase = Some(false);
                 line.why = crate::words::say("gallring-no-longer-due", &[]);
             } else if let Some(erased) = store::gallring::erase_any(tx, line.case.into())? {
