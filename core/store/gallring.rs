@@ -209,11 +209,9 @@ pub(crate) fn is_written_since(
 /// Erases a case, and its child when it has no other; none when the case is not here.
 pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>> {
     let Some(root) = root_of(tx, case)? else { return Ok(None) };
-    let (whole_child, named) = match root {
-        Root::Child(child) => (true, Some(Named::of(tx, &child.to_string())?)),
-        _ => (false, None),
-    };
-    let erased = Erased { named, ..take(tx, root, whole_child)? };
+    let named = if let Root::Child(child) = root { Some(Named::of(tx, &child.to_string())?) } else { None };
+    let erased = take(tx, root, named.is_some())?;
+    let erased = Erased { named, ..erased };
     for id in &erased.ids {
         tx.execute("UPDATE main.meetings SET current_item_id = NULL WHERE current_item_id = ?1", [id])?;
     }
