@@ -91,6 +91,13 @@ impl TestDesk {
         self.now = moment(&format!("{text}T09:00:00"));
     }
 
+    /// Sets the day, when the vault has been in use all along: after a long pause nothing is erased at once.
+    pub fn in_use_until(&mut self, text: &str) {
+        self.on(&(day(text) - chrono::Duration::days(60)).to_string());
+        self.ok("gallring_overview", json!({}));
+        self.on(text);
+    }
+
     /// The unit of that name.
     pub fn unit(&mut self, name: &str) -> Value {
         let units = self.ok("list_units", json!({}));

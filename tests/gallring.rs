@@ -118,7 +118,7 @@ fn closed_and_secret(desk: &mut TestDesk) -> Value {
 fn two_people_who_see_no_child_erase_one_and_nothing_of_it_is_left() {
     let mut desk = desk();
     let bosse = closed_and_secret(&mut desk);
-    desk.on("2026-10-13");
+    desk.in_use_until("2026-10-13");
     let folder = tempfile::tempdir().unwrap();
     desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
     let before = desk.ok("measures_report", json!({ "quarter": "2019-Q1" }))["measures"].clone();
@@ -161,7 +161,7 @@ fn a_list_that_is_called_off_erases_nothing_and_the_next_one_can_be_made() {
     let mut desk = desk();
     let bosse = closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
     user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
-    desk.on("2026-10-13");
+    desk.in_use_until("2026-10-13");
     let list = desk.ok("propose_gallring", json!({}));
     assert_eq!(desk.code("propose_gallring", json!({})), "gallring_step", "one at a time");
     let one = json!({ "list": list["id"] });
@@ -193,7 +193,7 @@ fn erase_what_is_due(desk: &mut TestDesk) {
 fn due_and_backed_up(desk: &mut TestDesk) -> (tempfile::TempDir, Value) {
     closed(desk, "Bosse", Some("2010-04-24"), "2020-03-01");
     user(desk, "Rut Granskare", "reader", "Skolan", READER);
-    desk.on("2026-10-13");
+    desk.in_use_until("2026-10-13");
     let folder = tempfile::tempdir().unwrap();
     desk.ok("choose_backup_folder", json!({ "folder": folder.path() }));
     desk.ok("make_backup", json!({}));
@@ -318,7 +318,7 @@ fn a_backup_from_before_the_child_came_is_not_marked() {
     let day_before = backed_up_on(&mut desk, "2019-01-09");
     closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
     let after = backed_up_on(&mut desk, "2020-03-02");
-    desk.on("2026-10-14");
+    desk.in_use_until("2026-10-14");
     erase_what_is_due(&mut desk);
     let all = [&long_before, &typing, &day_before, &after];
     assert_eq!(
@@ -341,7 +341,7 @@ fn a_clock_that_was_ahead_when_the_child_came_hides_no_backup_that_holds_it() {
     let holds = backed_up_on(&mut desk, "2019-01-11");
     desk.on("2020-03-01");
     desk.ok("close_case", json!({ "case": case["case"]["id"], "closed_on": "2020-03-01", "reason": "goal_reached" }));
-    desk.on("2026-10-14");
+    desk.in_use_until("2026-10-14");
     erase_what_is_due(&mut desk);
     assert_eq!(marked(&mut desk, &[&before, &holds]), [false, true]);
 }

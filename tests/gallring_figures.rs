@@ -20,7 +20,7 @@ fn due() -> TestDesk {
     let mut desk = desk();
     closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
     user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
-    desk.on("2026-10-13");
+    desk.in_use_until("2026-10-13");
     desk
 }
 

@@ -16,7 +16,7 @@ fn in_ange() -> TestDesk {
         json!({ "municipality": "2260", "team": "Teamet i Ånge", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
     );
     closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
-    desk.on("2026-10-13");
+    desk.in_use_until("2026-10-13");
     desk
 }
 
@@ -146,6 +146,31 @@ fn a_child_born_on_a_kept_day_is_kept_whatever_the_table_says() {
     desk.ok("set_gallring_rules", json!({ "owner": "social_services", "rules": [none] }));
     let found: Vec<String> = verdicts(&mut desk).into_iter().map(|(_, verdict)| verdict).collect();
     assert_eq!(found, ["due", "kept_birth_day"]);
+}
+
+#[test]
+fn a_child_whose_number_says_a_kept_day_and_whose_day_of_birth_does_not_is_looked_at_by_a_person() {
+    let mut desk = desk();
+    desk.on("2019-01-10");
+    for (name, birth, number) in [
+        ("Alva", Some("2006-01-16"), "200601152382"),
+        ("Bosse", None, "200601152390"),
+        ("Cleo", None, "200804752384"),
+        ("Doris", None, "200606822393"),
+    ] {
+        let child = json!({ "first_name": name, "last_name": "Mo", "birth_on": birth, "number": number });
+        let child = json!({ "kind": "new", "child": child, "guardians": [] });
+        let case = desk.ok("register_case", json!({ "child": child, "source": "school", "intake_on": "2019-01-10" }));
+        let closing = json!({ "case": case["case"]["id"], "closed_on": "2019-01-10", "reason": "goal_reached" });
+        desk.ok("close_case", closing);
+    }
+    desk.on("2026-10-13");
+    let found: Vec<String> = verdicts(&mut desk).into_iter().map(|(_, verdict)| verdict).collect();
+    assert_eq!(
+        found,
+        ["by_hand_birth_unknown", "kept_birth_day", "kept_birth_day", "due"],
+        "the last two have coordination numbers, of the 15th and the 22nd"
+    );
 }
 
 #[test]

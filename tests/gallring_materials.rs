@@ -129,7 +129,7 @@ fn a_meeting_is_erased_when_no_child_is_left_in_it_and_comes_back_with_no_backup
     desk.on("2020-03-01");
     desk.ok("close_case", json!({ "case": alva["case"]["id"], "closed_on": "2020-03-01", "reason": "goal_reached" }));
 
-    desk.on("2026-10-13");
+    desk.in_use_until("2026-10-13");
     let number = alva["case"]["number"].as_str().unwrap().to_owned();
     assert_eq!(due(&mut desk), std::slice::from_ref(&number), "without a rule no meeting is proposed");
     desk.ok("set_gallring_material", rule("meeting", "education", Some(5), "2020-01-01"));
@@ -178,7 +178,7 @@ fn a_consultation_is_erased_by_its_own_rule_and_a_kept_line_stays() {
         let asked = json!({ "unit": school, "age_band": "Y6T9", "theme": "attendance", "advice": "own_effort", "next_step": "ask_consent" });
         desk.ok("add_consultation", asked);
     }
-    desk.on("2026-10-13");
+    desk.in_use_until("2026-10-13");
     desk.ok("set_gallring_material", rule("consultation", "other", Some(3), "2020-01-01"));
     assert_eq!(due(&mut desk), ["Konsultation 2019-03-06", "Konsultation 2019-03-07"]);
     let list = desk.ok("propose_gallring", json!({}));

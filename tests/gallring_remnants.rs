@@ -26,7 +26,7 @@ fn due() -> (TestDesk, Value) {
     let other = registered(&mut desk, json!({ "first_name": "Bosse", "last_name": "Mo", "birth_on": "2006-04-24" }));
     desk.on("2020-03-01");
     desk.ok("close_case", json!({ "case": bosse, "closed_on": "2020-03-01", "reason": "goal_reached" }));
-    desk.on("2026-10-13");
+    desk.in_use_until("2026-10-13");
     (desk, other)
 }
 

@@ -34,6 +34,7 @@ mod extracts;
 mod fields;
 mod gallring;
 mod gallring_by_hand;
+mod gallring_clock;
 mod gallring_figures;
 mod gallring_law;
 mod gallring_materials;

@@ -24,7 +24,7 @@ fn backed_up() -> (TestDesk, tempfile::TempDir) {
     desk.ok("close_case", closing);
     user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
     user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
-    desk.on("2026-10-13");
+    desk.in_use_until("2026-10-13");
     let stick = tempfile::tempdir().unwrap();
     desk.ok("choose_backup_folder", json!({ "folder": stick.path() }));
     desk.ok("make_backup", json!({}));
@@ -209,7 +209,7 @@ fn what_was_set_aside_before_a_child_came_holds_nothing_of_it_unless_something_l
         desk.on("2026-10-16");
         put_back(&mut desk, &second);
         assert_eq!(listed(&mut desk).len(), 2);
-        desk.on("2032-01-10");
+        desk.in_use_until("2032-01-10");
         erase_what_is_due(&mut desk);
         let found = listed(&mut desk);
         let must_go = json!({ "erased": true, "removed": false, "by": "2032-02-09" });

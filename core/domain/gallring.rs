@@ -146,6 +146,8 @@ pub(crate) fn rule_for<'a>(
 pub(crate) struct ClosedCase {
     pub(crate) last_entry_on: NaiveDate,
     pub(crate) birth_on: Option<NaiveDate>,
+    /// By the identity number: one of the two can be mistyped, or the number be of a day beside.
+    pub(crate) numbered_on: Option<NaiveDate>,
     pub(crate) protection: Protection,
     /// The child has been placed outside the home: the social services keep such records for good, others have a person look first.
     pub(crate) placed: bool,
@@ -166,7 +168,7 @@ pub enum Verdict {
     KeptBirthDay,
     /// Kept: the child has been placed outside the home by the social services.
     KeptPlaced,
-    /// A person must look: the day of birth is not known.
+    /// A person must look: the day of birth is not known, or is one that is kept by the identity number alone.
     ByHandBirthUnknown,
     /// A person must look: protected identity.
     ByHandProtected,
@@ -219,11 +221,13 @@ pub(crate) fn judge(rule: Option<&GallringRule>, case: ClosedCase, today: NaiveD
         rule.kept_birth_days.contains(&day) || days_kept_by_law(rule.material, rule.owner).any(|kept| kept == day)
     };
     let kept_birth_day = case.birth_on.is_some_and(|birth| kept(birth.day()));
+    let kept_by_number = case.numbered_on.is_some_and(|birth| kept(birth.day()));
     let verdict = match case.birth_on {
         _ if case.protection != Protection::None => Verdict::ByHandProtected,
         _ if case.placed => Verdict::ByHandPlaced,
         None => Verdict::ByHandBirthUnknown,
         Some(_) if kept_birth_day => Verdict::KeptBirthDay,
+        Some(_) if kept_by_number => Verdict::ByHandBirthUnknown,
         Some(_) if time_is_up => Verdict::Due,
         Some(_) => Verdict::Later,
     };
@@ -251,7 +255,8 @@ mod tests {
     }
 
     fn case(last: &str, birth: Option<&str>) -> ClosedCase {
-        ClosedCase { last_entry_on: day(last), birth_on: birth.map(day), protection: Protection::None, placed: false }
+        let (last_entry_on, birth_on) = (day(last), birth.map(day));
+        ClosedCase { last_entry_on, birth_on, numbered_on: None, protection: Protection::None, placed: false }
     }
 
     fn verdict(municipality: &str, county: &str, case: ClosedCase, today: &str) -> Judged {
@@ -318,6 +323,15 @@ mod tests {
             (None, Verdict::ByHandBirthUnknown),
         ] {
             assert_eq!(verdict("2403", "24", case("2019-01-01", birth), "2026-03-04").verdict, wanted, "{birth:?}");
+        }
+        for (birth, numbered, wanted) in [
+            ("2010-05-16", "2010-05-15", Verdict::ByHandBirthUnknown),
+            ("2010-05-15", "2010-05-16", Verdict::KeptBirthDay),
+            ("2010-05-16", "2010-05-17", Verdict::Due),
+        ] {
+            let numbered = ClosedCase { numbered_on: Some(day(numbered)), ..case("2019-01-01", Some(birth)) };
+            let judged = verdict("2403", "24", numbered, "2026-03-04");
+            assert_eq!((judged.verdict, judged.by_hand), (wanted, wanted == Verdict::ByHandBirthUnknown), "{birth}");
         }
         let protected = ClosedCase { protection: Protection::Marked, ..case("2019-01-01", Some("2010-05-16")) };
         assert_eq!(verdict("2403", "24", protected, "2026-03-04").verdict, Verdict::ByHandProtected);

@@ -174,6 +174,8 @@ rules! {
     GallringNothingDue = "gallring_nothing_due",
     /// Who made the list does not decide about it too.
     GallringSamePerson = "gallring_same_person",
+    /// The clock went far ahead not long ago: it may be wrong, and what is erased too soon does not come back.
+    GallringClock = "gallring_clock",
     /// The law keeps every case here: no number of years may be set.
     GallringKeptByLaw = "gallring_kept_by_law",
     /// The law lets nobody erase so soon after the last entry.

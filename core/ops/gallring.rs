@@ -200,11 +200,16 @@ pub fn set_gallring_rules(book: &mut Casebook, by: &Actor, input: SetGallringRul
     })
 }
 
+/// Refuses while the clock may be ahead: every day would seem to have come.
+fn may_trust_clock(db: &Connection, by: &Actor) -> Result<()> {
+    if store::log::went_far_ahead(db, by.now.at)? { Err(Error::Rule(Rule::GallringClock)) } else { Ok(()) }
+}
+
 /// Makes a list of what has its time up, cases and other records, and of the cases that a person has looked at.
 ///
 /// # Errors
 /// [`Rule::GallringNothingDue`] when there are none; [`Rule::GallringStep`] while another list is under way; [`Error::Input`] when a case by hand has no reason, or is none that a person
-/// may put there; [`Rule::GallringPlacedKept`] when it is of a placed child in the social services' records.
+/// may put there; [`Rule::GallringPlacedKept`] when it is of a placed child in the social services' records; [`Rule::GallringClock`].
 pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring) -> Result<GallringList> {
     let refused = |problem| Error::Input { field: "by_hand", problem };
     if input.by_hand.iter().any(|one| one.why.trim().is_empty()) {
@@ -212,6 +217,7 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
     }
     let id = GallringListId(book.new_id(by.now.at)?);
     book.write(by, Act::lasting("propose_gallring", Some(id.0)), |tx| {
+        may_trust_clock(tx, by)?;
         if store::gallring::under_way(tx)?.is_some() {
             return Err(Error::Rule(Rule::GallringStep));
         }
@@ -263,11 +269,18 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
     })
 }
 
+/// Whether who asks made the list: as the same user, or as another user that is the same person in the registers.
+fn is_its_maker(db: &Connection, by: &Actor, list: GallringListId) -> Result<bool> {
+    let Some(maker) = store::gallring::made_by(db, list)? else { return Ok(false) };
+    let person = store::users::professional_of(db, maker)?;
+    Ok(maker == by.user || person.is_some() && person == store::users::professional_of(db, by.user)?)
+}
+
 /// A reader decides, line by line: erase, or keep and why.
 ///
 /// # Errors
 /// [`Error::Input`] when the reason, or why a case is kept, is blank, or one that is to be kept is not on the list; [`Rule::GallringStep`]; [`Rule::GallringSamePerson`] when the reader made
-/// the list in another role; [`Rule::ConflictOfInterest`] when the reader must not see a child on the list.
+/// the list in another role, or as another user; [`Rule::ConflictOfInterest`] when the reader must not see a child on the list; [`Rule::GallringClock`].
 pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -> Result<GallringList> {
     let blank = |field| Error::Input { field, problem: Problem::Blank };
     if input.reason.trim().is_empty() {
@@ -277,11 +290,12 @@ pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -
         return Err(blank("keep"));
     }
     book.write(by, Act::lasting("decide_gallring", Some(input.list.0)), |tx| {
+        may_trust_clock(tx, by)?;
         let mut list = store::gallring::get(tx, input.list)?;
         if !store::gallring::hidden_from(tx, by.user, &list)?.is_empty() {
             return Err(Error::Rule(Rule::ConflictOfInterest));
         }
-        if store::gallring::made_by(tx, list.id)? == Some(by.user) {
+        if is_its_maker(tx, by, list.id)? {
             return Err(Error::Rule(Rule::GallringSamePerson));
         }
         // Who means another one would see it erased.
@@ -312,11 +326,13 @@ pub fn withdraw_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList
     })
 }
 
-/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile is left alone.
+/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile, or that something was written
+/// about, is left alone.
 ///
 /// # Errors
-/// [`Rule::GallringStep`] when no reader has decided.
+/// [`Rule::GallringStep`] when no reader has decided; [`Rule::GallringClock`].
 pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList) -> Result<GallringList> {
+    book.peek(|db| may_trust_clock(db, by))?;
     book.back_up_when_possible(by, BackupKind::BeforeErasing)?;
     let list = book.write(by, Act::lasting("carry_out_gallring", Some(input.list.0)), |tx| {
         let mut list = store::gallring::get(tx, input.list)?;
@@ -331,7 +347,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         };
         let mut sought = Sought::default();
         for line in list.lines.iter_mut().filter(|line| line.erase == Some(true)) {
-            if !still_due(line) {
+            if !still_due(line) || store::gallring::is_written_since(tx, line.case, list.id, by.now.at)? {
                 line.erase = Some(false);
                 line.why = crate::words::say("gallring-no-longer-due", &[]);
             } else if let Some(erased) = store::gallring::erase_any(tx, line.case.into())? {

@@ -161,8 +161,17 @@ impl Belongings {
 
     /// Every random id in them: by these the log and the drafts know them.
     pub(crate) fn ids(&self, db: &Connection) -> Result<BTreeSet<String>> {
+        self.ids_in(db, |_| true)
+    }
+
+    /// The same without those of who may see the child and who has asked to.
+    pub(crate) fn ids_of_file(&self, db: &Connection) -> Result<BTreeSet<String>> {
+        self.ids_in(db, |table| !entries::NO_FILE.contains(&table))
+    }
+
+    fn ids_in(&self, db: &Connection, which: impl Fn(&str) -> bool) -> Result<BTreeSet<String>> {
         let mut ids = BTreeSet::new();
-        for (table, rows) in self.iter() {
+        for (table, rows) in self.iter().filter(|(table, _)| which(table)) {
             if columns(db, table)?.iter().any(|column| column == "id") {
                 let mut named =
                     db.prepare(&format!("SELECT id FROM {table} WHERE rowid IN (SELECT value FROM json_each(?1))"))?;

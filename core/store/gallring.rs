@@ -178,24 +178,40 @@ pub(crate) struct Erased {
     pub(crate) arrived_at: Option<DateTime<Utc>>,
 }
 
-/// Erases a case, and its child when it has no other; none when the case is not here.
-pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>> {
-    let child: Option<String> = tx
-        .query_row("SELECT child_id FROM cases WHERE id = ?1", [case.to_string()], |row| row.get("child_id"))
-        .optional()?;
+/// What is erased with a case: all that is known of its child when it has no other; none when the case is not here.
+fn root_of(db: &Connection, case: CaseId) -> Result<Option<Root>> {
+    let child: Option<ChildId> = db
+        .query_row("SELECT child_id FROM cases WHERE id = ?1", [case.to_string()], |row| super::uuid(row, "child_id"))
+        .optional()?
+        .map(ChildId);
     let Some(child) = child else { return Ok(None) };
-    let others: u32 = tx.query_row(
+    let others: u32 = db.query_row(
         "SELECT count(*) FROM cases WHERE child_id = ?1 AND id <> ?2",
-        [child.clone(), case.to_string()],
+        [child.to_string(), case.to_string()],
         |row| row.get(0),
     )?;
-    let whole_child = others == 0;
-    let root = match uuid::Uuid::parse_str(&child) {
-        Ok(child) if whole_child => Root::Child(child),
-        _ => Root::Case(case.into()),
-    };
-    let named = if whole_child { Some(Named::of(tx, &child)?) } else { None };
-    let erased = Erased { named, ..take(tx, root, whole_child)? };
+    Ok(Some(if others == 0 { Root::Child(child.into()) } else { Root::Case(case.into()) }))
+}
+
+/// Whether anything that is erased with a case was written after this list was made and until `now`, whatever day it is about: nobody who decided knew of it.
+pub(crate) fn is_written_since(
+    db: &Connection,
+    case: CaseId,
+    list: GallringListId,
+    now: DateTime<Utc>,
+) -> Result<bool> {
+    let Some(root) = root_of(db, case)? else { return Ok(false) };
+    let made = made_at(&list.to_string());
+    let since = |id: &String| made_at(id).is_some_and(|at| Some(at) > made && at <= now);
+    Ok(belongings::of(db, root)?.ids_of_file(db)?.iter().any(since))
+}
+
+/// Erases a case, and its child when it has no other; none when the case is not here.
+pub(crate) fn erase(tx: &Transaction<'_>, case: CaseId) -> Result<Option<Erased>> {
+    let Some(root) = root_of(tx, case)? else { return Ok(None) };
+    let named = if let Root::Child(child) = root { Some(Named::of(tx, &child.to_string())?) } else { None };
+    let erased = take(tx, root, named.is_some())?;
+    let erased = Erased { named, ..erased };
     for id in &erased.ids {
         tx.execute("UPDATE main.meetings SET current_item_id = NULL WHERE current_item_id = ?1", [id])?;
     }

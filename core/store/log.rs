@@ -17,6 +17,10 @@ pub(crate) const START: &str = "samlat";
 const BACK: TimeDelta = TimeDelta::seconds(60);
 /// A vault that nobody opens for longer has a clock that is wrong.
 const AHEAD: TimeDelta = TimeDelta::days(400);
+/// After a pause this long nobody can tell whether the vault was closed or the clock is ahead.
+const PAUSE: TimeDelta = TimeDelta::days(180);
+/// Whoever works with a clock that is ahead notices it within this time.
+const NOTICED: TimeDelta = TimeDelta::days(30);
 /// What a key is stepped with.
 const STEP: &[u8] = b"samlat log step v1";
 
@@ -48,6 +52,23 @@ pub(crate) fn latest(connection: &Connection) -> Result<Option<DateTime<Utc>>> {
         )?
         .query_row([], |row| row.get(0))?;
     Ok(at.and_then(|at| at.parse().ok()))
+}
+
+/// Whether the clock went on by more than half a year at once within the last thirty days: it may be ahead, or nobody has opened the vault. Lines that are dated after now are from a clock that was
+/// ahead, and say nothing.
+pub(crate) fn went_far_ahead(connection: &Connection, now: DateTime<Utc>) -> Result<bool> {
+    let text = |at: DateTime<Utc>| at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+    let before: Option<(i64, String)> = connection
+        .prepare_cached("SELECT sequence, at FROM access_log WHERE at < ?1 ORDER BY sequence DESC LIMIT 1")?
+        .query_row([text(now - NOTICED)], |row| Ok((row.get("sequence")?, row.get("at")?)))
+        .optional()?;
+    let Some((sequence, before)) = before else { return Ok(false) };
+    let after: Option<String> = connection
+        .prepare_cached("SELECT at FROM access_log WHERE sequence > ?1 AND at <= ?2 ORDER BY sequence LIMIT 1")?
+        .query_row(params![sequence, text(now)], |row| row.get("at"))
+        .optional()?;
+    let after = after.and_then(|at| at.parse::<DateTime<Utc>>().ok()).unwrap_or(now);
+    Ok(before.parse::<DateTime<Utc>>().is_ok_and(|before| after - before > PAUSE))
 }
 
 fn hash(before: &str, fields: &[&str]) -> String {

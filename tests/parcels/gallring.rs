@@ -51,7 +51,7 @@ fn what_nobody_answers_waits_and_is_erased_only_by_a_rule_and_a_reader() {
     assert_eq!(due(&mut there), (json!(1), 1));
     there.on("2027-10-12");
     assert_eq!(due(&mut there), (json!(0), 1), "the day before");
-    there.on("2027-10-13");
+    there.in_use_until("2027-10-13");
     let list = there.ok("propose_gallring", json!({}));
     assert_eq!(
         (&list["lines"][0]["case"], &list["lines"][0]["number"]),
@@ -72,7 +72,7 @@ fn what_nobody_answers_waits_and_is_erased_only_by_a_rule_and_a_reader() {
 #[test]
 fn what_is_answered_in_time_is_not_erased() {
     let (mut there, siv, _, parcel) = came(json!([]));
-    there.on("2028-01-10");
+    there.in_use_until("2028-01-10");
     one_year(&mut there);
     let list = there.ok("propose_gallring", json!({}));
     decided(&mut there, &list);
@@ -93,7 +93,7 @@ fn what_was_declined_is_proposed_too_with_what_was_said() {
     one_year(&mut there);
     there.on("2027-11-12");
     assert_eq!(due(&mut there).0, 0, "the time is counted from the answer");
-    there.on("2027-11-13");
+    there.in_use_until("2027-11-13");
     let list = there.ok("propose_gallring", json!({}));
     assert_eq!(list["lines"][0]["case"], parcel);
     decided(&mut there, &list);

@@ -254,6 +254,7 @@ error-spot-check-signed = Stickprovet är underskrivet och går inte att ändra.
 error-gallring-step = Det går inte i det läge som gallringslistan är i nu. Inget har raderats. Läs in sidan igen och se hur långt listan har kommit.
 error-gallring-nothing-due = Inget ärende har nått sin gallringsdag. Inget har ändrats. På sidan står när nästa ärende kan gallras.
 error-gallring-same-person = Det var du som gjorde listan, och två personer ska stå bakom en gallring. Be en annan läsare granska den. Inget har ändrats.
+error-gallring-clock = Datorns klocka har hoppat framåt, eller så har Samlat inte varit öppet på mer än ett halvår. Kontrollera att datorn visar rätt datum. Gallringen väntar i 30 dagar, så att en klocka som går fel inte gör att något raderas för tidigt. Inget har ändrats.
 error-gallring-kept-by-law = Socialnämndens akter bevaras här och får inte gallras. Det står i förordning (2025:468) 13 kap. 1 §, som gäller hela Östergötlands, Gotlands och Västernorrlands län samt Göteborg. Inget har ändrats.
 error-gallring-too-short = Så kort tid tillåter inte lagen: socialnämndens akter gallras tidigast fem år efter den sista anteckningen, och hälso- och sjukvårdens sparas i minst tio år. Inget har ändrats.
 error-gallring-placed-kept = Barnet har varit placerat. Socialnämndens handlingar om en placering gallras aldrig, inte heller när någon har prövat det för hand. Inget har ändrats.

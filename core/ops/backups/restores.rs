@@ -5,7 +5,10 @@ use super::{OpenBackup, folder, keeper, keeps, sheet, take_out, trial, unlock, w
 use crate::{
     casebook::{Act, Actor, Casebook, Now, epochs},
     desk::Desk,
-    domain::users::{Role, User, UserId},
+    domain::{
+        gallring::GallringStep,
+        users::{Role, User, UserId},
+    },
     error::{Error, Problem, Result, Rule},
     ops::{
         Nothing,
@@ -186,6 +189,13 @@ fn seal_again(book: &mut Casebook, by: &Actor, key: Option<&Key>, gone: &Gone) -
     Ok(())
 }
 
+/// Calls off the gallring list that is under way in what is put back: it may have been withdrawn since, or decided otherwise, or carried out, and nobody shall carry it out by mistake.
+fn call_off(book: &mut Casebook, by: &Actor) -> Result<()> {
+    let Some(mut list) = book.peek(store::gallring::under_way)? else { return Ok(()) };
+    list.state = list.state.after(GallringStep::Withdraw)?;
+    book.write(by, Act::lasting("withdraw_gallring", Some(list.id.0)), |tx| store::gallring::save(tx, &list))
+}
+
 /// The role in the backup of who opens it.
 fn role_of(ready: &backups::Ready) -> Result<Role> {
     let store = copies::open_with(&ready.making.inner().store(), &open::store_key(&ready.master)?)?;
@@ -266,6 +276,7 @@ fn prepare(
         store::conflicts::mark_again(tx, &gone.conflicts)?;
         left.iter().filter(|user| got_more(user)).try_for_each(|user| user_roles::note(tx, &by, user.id, user.role))
     })?;
+    call_off(&mut book, &by)?;
     seal_again(&mut book, &by, opened.protected.as_ref(), gone)?;
     withdrawn::write(&mut book, &by, &closed, gone)?;
     for one in leaving {

@@ -84,6 +84,6 @@ pub(super) fn judged(db: &Connection, table: &Table, today: NaiveDate) -> Result
 }
 
 fn facts(closed: &Closed, last_entry_on: NaiveDate) -> ClosedCase {
-    let Closed { birth_on, protection, placed, .. } = *closed;
-    ClosedCase { last_entry_on, birth_on, protection, placed }
+    let Closed { birth_on, numbered_on, protection, placed, .. } = *closed;
+    ClosedCase { last_entry_on, birth_on, numbered_on, protection, placed }
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const NO_ENTRIES: [&str; 6] = ["birth_on", "due_on", "planned_on", "follow_up_on", "moved_from_on", "latest_on"];
 
 /// Tables of who may see the child and who has asked to: no entries.
-const NO_FILE: [&str; 3] = ["conflicts_of_interest", "emergency_openings", "extract_reviews"];
+pub(super) const NO_FILE: [&str; 3] = ["conflicts_of_interest", "emergency_openings", "extract_reviews"];
 
 /// Whose a row is: numbers in the list of roots, by row number.
 type Owners = BTreeMap<i64, BTreeSet<usize>>;

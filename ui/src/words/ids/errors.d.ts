@@ -183,6 +183,7 @@ interface WordArgs {
   "error-gallring-step": null;
   "error-gallring-nothing-due": null;
   "error-gallring-same-person": null;
+  "error-gallring-clock": null;
   "error-gallring-kept-by-law": null;
   "error-gallring-too-short": null;
   "error-gallring-placed-kept": null;
