@@ -91,7 +91,8 @@ fn nothing_in_the_core_points_back() {
 /// Temporary views stand in front of the tables for users who may not see every child (core/store/access.rs).
 #[test]
 fn a_statement_reads_through_the_views_and_changes_the_table_itself() {
-    let changes = "INSERT INTO |INSERT OR IGNORE INTO |INSERT OR REPLACE INTO |REPLACE INTO |DELETE FROM |UPDATE ".split('|');
+    let changes =
+        "INSERT INTO |INSERT OR IGNORE INTO |INSERT OR REPLACE INTO |REPLACE INTO |DELETE FROM |UPDATE ".split('|');
     // identities.rs: who may not see a child must still not take away the last key to it. conflicts.rs: whoever gives somebody work with a child is told when that one must not see it. today.rs: nobody
     // is told that a child has not been asked because what it said may not be read. consents.rs: what is put back says no where the family has. home_pages.rs: whether all that was signed is seen. meetings.rs, team_actions.rs: which children a meeting was about.
     let files =
@@ -103,7 +104,7 @@ fn a_statement_reads_through_the_views_and_changes_the_table_itself() {
             continue;
         }
         for (number, line) in code_lines(&file) {
-            for change in changes {
+            for change in changes.clone() {
                 for (at, _) in line.match_indices(change) {
                     let table = &line[at + change.len()..];
                     let sql = table.starts_with(|letter: char| letter.is_ascii_lowercase() || letter == '{')

@@ -59,7 +59,10 @@ mod tests {
         let full = Error::File(std::io::ErrorKind::StorageFull);
         assert!(after("lock", true, None, false) && after("lock", true, Some(&full), false));
         assert!(after("remove_user", true, Some(&full), false) && !after("remove_user", true, Some(&full), true));
-        assert!(!after("unlock", false, Some(&Error::WrongPassphrase), false), "the lock screen stays while one guesses");
+        assert!(
+            !after("unlock", false, Some(&Error::WrongPassphrase), false),
+            "the lock screen stays while one guesses"
+        );
         assert!(!after("list_cases", true, Some(&Error::Locked), false), "who locked it has seen to it");
         assert!(!after("list_cases", true, None, true));
     }

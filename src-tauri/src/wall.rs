@@ -1,6 +1,6 @@
 //! The wall, tested on Tauri's mock runtime with the real capabilities: what is not named is refused, and the projector's window has its own command only.
 
-use crate::{build, files, shell, windows};
+use crate::{build, files, windows};
 use serde_json::{Value, json};
 use tauri::{
     App, Manager as _, WebviewWindow,

@@ -51,8 +51,8 @@ interface WordArgs {
   "need-role-given-do": null;
   "protected-child": null;
   "protected-guardian": null;
-  "protected-school": null;
-  "protected-preschool": null;
+  "protected-place-school": null;
+  "protected-place-preschool": null;
   "protected-title": null;
   "protected-lead": { alias: string | number };
   "protected-open": null;
