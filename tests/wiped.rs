@@ -105,12 +105,13 @@ fn no_key_is_left_on_the_stack_when_the_vault_is_locked() {
         ] {
             desk.call(op, input, moment(at), None).unwrap_or_else(|error| panic!("{op}: {}", error.code()));
         }
+        let after = stack();
         leave();
-        stack()
+        (after, stack())
     };
     // A thread of its own: what this one knows of the keys is not on its stack.
-    let stack = std::thread::spawn(opened_and_locked).join().unwrap();
-    assert_eq!(found(&stack, &shapes("left", &LEFT)[..1]), ["left"], "what is left there is seen");
+    let (stack, control) = std::thread::spawn(opened_and_locked).join().unwrap();
+    assert_eq!(found(&control, &shapes("left", &LEFT)[..1]), ["left"], "what is left there is seen");
 
     let opened = Slots::read(&place).unwrap().open_by_passphrase(PASSPHRASE, None).unwrap();
     let mut keys = shapes("master", opened.master.bytes());
