@@ -18,6 +18,10 @@ fn with_stick(desk: &mut TestDesk) -> tempfile::TempDir {
 fn a_folder_put_back_whole_is_noticed_against_its_backup() {
     let mut desk = desk();
     let stick = with_stick(&mut desk);
+    let unit = desk.ok("list_units", json!({}))[0]["id"].clone();
+    let samira =
+        json!({ "name": "Samira Daoud", "role": "member", "unit": unit, "passphrase": "vante lykta 95 forsränna mil" });
+    let samira = desk.ok("add_user", samira)["user"]["user"]["id"].clone();
     desk.ok("lock", json!({ "by": "hand" }));
     let place = desk.desk.place().clone();
     let files = [place.store(), place.anchor(), place.tally(), place.slots()[0].clone(), place.slots()[1].clone()];
@@ -49,8 +53,11 @@ fn a_folder_put_back_whole_is_noticed_against_its_backup() {
     }
     let state = desk.ok("make_due_backup", json!({}));
     assert_eq!((&state["due"], &state["days"], &state["vault_is_older"]), (&json!(false), &json!(0), &json!(true)));
-    // Who puts one back has chosen.
     let knows_more = desk.ok("list_backups", json!({}))[1]["file"].clone();
+    // Nor a new master key.
+    desk.ok("remove_user", json!({ "user": samira }));
+    assert_eq!(desk.ok("backup_state", json!({}))["vault_is_older"], true);
+    // Who puts one back has chosen.
     desk.ok("restore_backup", json!({ "file": knows_more, "passphrase": PASSPHRASE }));
     assert_eq!(desk.ok("backup_state", json!({}))["vault_is_older"], false);
 }

@@ -116,7 +116,9 @@ impl Session {
 
     /// Does one op or makes one paper; the passphrase is given again to those that ask for it, after a change the one that was typed then.
     pub(crate) fn call(&mut self, name: &str, input: Value, now: Now) -> Result<Value> {
-        let typed = input.get("passphrase").and_then(Value::as_str).filter(|_| TYPED.contains(&name));
+        // After a sheet the new one counts.
+        let typed = ["new_passphrase", "passphrase"].iter().find_map(|field| input.get(*field)?.as_str());
+        let typed = typed.filter(|_| TYPED.contains(&name));
         let typed = typed.map(|typed| Zeroizing::new(typed.to_owned()));
         let answer = samlat_documents::door::call(&mut self.desk, name, input, now, Some(&self.passphrase))?;
         if let Some(typed) = typed {

@@ -160,7 +160,7 @@ impl Casebook {
 
     /// Whether the vault's log has been at a point.
     fn went_by(&self, log: &LogPoint) -> Result<bool> {
-        let sequence = i64::try_from(log.sequence).map_err(|_| Error::Shape)?;
+        let Ok(sequence) = i64::try_from(log.sequence) else { return Ok(false) };
         Ok(store::log::hash_of(&self.connection, sequence)?.is_some_and(|hash| hash == log.hash))
     }
 
@@ -179,9 +179,9 @@ impl Casebook {
                 continue;
             }
             let Ok(front) = containers::front(&folder.join(&one.file)) else { continue };
-            // A later master key than the vault's own cannot be tried, and says by itself that the vault has been further.
-            let later = || Slots::whole(front.manifest.slots.as_bytes()).is_some_and(|slots| slots.epoch() > epoch);
-            if front.is_by(&self.master) || later() {
+            // Another master key than the vault's own cannot be tried: the vault has been further, or its keys were changed since, as when a user was removed.
+            let other = || Slots::whole(front.manifest.slots.as_bytes()).is_some_and(|slots| slots.epoch() != epoch);
+            if front.is_by(&self.master) || other() {
                 return Ok(true);
             }
         }

@@ -8,7 +8,7 @@ use crate::{
     },
     error::Result,
     store,
-    vault::{keys::Key, reviewers},
+    vault::{burning::burnt, keys::Key, reviewers},
 };
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
@@ -49,7 +49,7 @@ impl Casebook {
         let found = look(&tx)?;
         let first = found.first().map(&whose);
         let alone = first.filter(|child| found.iter().all(|one| whose(one) == *child));
-        let head = store::log::add(&tx, by, Act::lasting(op, alone.map(|child| child.0)), "")?;
+        let head = burnt(|| store::log::add(&tx, by, Act::lasting(op, alone.map(|child| child.0)), ""))?;
         tx.commit()?;
         self.committed(Some(head));
         Ok(found)

@@ -18,6 +18,9 @@ const FROM_A_DIALOG: &[&str] = &["choose_backup_folder", "look_in_backup_folder"
 /// What reaches the computer's files and screens: not for whom the laptop is handed over to.
 const REACHES_OUT: &[&str] = &["save_file", "open_file", "pick_file", "choose_backups", "room"];
 
+/// Ops after which another may sit there.
+const SEATS: &[&str] = &["switch_user", "unlock", "open_damaged", "restore_backup"];
+
 /// Size of all text in per cent, as far as it goes either way.
 const TEXT_SIZE: std::ops::RangeInclusive<u32> = 80..=200;
 
@@ -87,7 +90,7 @@ pub(crate) fn call<R: Runtime>(
                 windows::renew(window.app_handle());
             }
             let answer = answer?;
-            if name == "switch_user" {
+            if was_open && SEATS.contains(&name) {
                 windows::clear(window.app_handle());
             }
             if let Some(seen) = seen_after(name, || is_shared(&session)) {
