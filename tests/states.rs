@@ -6,7 +6,7 @@ use samlat::{
     domain::{
         actions::{ActionState, ActionStep},
         consents::{
-            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Givers, Purpose, agreed, overall,
+            Answer, AnswerStatus, Consent, ConsentForm, ConsentState, Giver, Givers, Purpose, Refusal, agreed, overall,
             state_for,
         },
         handovers::{HandoverState, HandoverStep},
@@ -159,6 +159,38 @@ fn a_meeting_takes_these_steps_and_no_others() {
 }
 
 const DAY: &str = "2026-10-13";
+
+#[test]
+fn an_older_copy_is_told_who_said_no_and_nobody_else_said_it() {
+    use AnswerStatus::{Declined, Given, NotAsked, Prevented, Withdrawn};
+    let unit = UnitId::from(Uuid::from_u128(1));
+    let [mother, father] = [2, 3].map(|id| Giver::Guardian(Uuid::from_u128(id).into()));
+    let told = |answers: &[(Giver, AnswerStatus)], giver, status, on: &str| {
+        let (day, on) = (DAY.parse().unwrap(), Some(on.parse().unwrap()));
+        let child = Uuid::nil().into();
+        let no = Refusal { child, purpose: Purpose::Hlt, unit, giver, asked_on: day, status, on, noted: None };
+        let (_, told) = no.denies(&[consent(unit, answers, None)])?;
+        Some(told.iter().map(|answer| (answer.giver, answer.status)).collect::<Vec<_>>())
+    };
+    let both = |mothers, fathers| [(mother, mothers), (father, fathers)];
+    for (mothers, fathers, no, wanted) in [
+        (Given, Given, Withdrawn, Some((father, Withdrawn))),
+        (Given, Given, Declined, Some((father, Withdrawn))),
+        (Given, NotAsked, Declined, Some((father, Declined))),
+        (Given, Prevented, Declined, Some((father, Declined))),
+        (Given, Declined, Declined, None),
+        (Given, Withdrawn, Withdrawn, None),
+    ] {
+        let told = told(&both(mothers, fathers), father, no, DAY);
+        assert_eq!(told, wanted.map(|one| vec![one]), "{fathers:?}, {no:?}");
+    }
+    assert_eq!(
+        told(&[(mother, Given)], father, Declined, DAY),
+        Some(vec![(mother, Withdrawn)]),
+        "who was not asked then"
+    );
+    assert_eq!(told(&both(Given, Given), father, Declined, "2020-01-01"), None, "said before that yes");
+}
 
 /// A consent for one unit with these answers; `until` is its last day.
 fn consent(unit: UnitId, answers: &[(Giver, AnswerStatus)], until: Option<&str>) -> Consent {

@@ -108,13 +108,17 @@ pub struct Refusal {
     pub giver: Giver,
     /// When the family was asked.
     pub asked_on: NaiveDate,
+    /// A yes that was taken back, or a no.
+    pub status: AnswerStatus,
     /// When it was said.
     pub on: Option<NaiveDate>,
+    /// The line of the log by which it was noted, number and hash: a copy that has it knows all that was said until then. None when there is no such line.
+    pub noted: Option<(i64, String)>,
 }
 
 impl Refusal {
-    /// The answers of a child's consents that say yes all the same: of the newest consent about the unit, when the family has not been asked since; the giver's own, or everybody's where that giver
-    /// has not answered. None that is younger.
+    /// What must be noted in a child's consents: in the newest about the unit, when the family has not been asked since; the giver's own answer, or everybody's yes where that giver was not asked. None that
+    /// is younger, and none that says no already.
     #[must_use]
     pub fn denies(&self, consents: &[Consent]) -> Option<(ConsentId, Vec<Answer>)> {
         let about = |answer: &&Answer| answer.unit == self.unit;
@@ -123,17 +127,24 @@ impl Refusal {
             .filter(|consent| consent.answers.iter().any(|answer| about(&answer)))
             .max_by_key(|consent| (consent.asked_on, consent.id))
             .filter(|consent| consent.asked_on <= self.asked_on)?;
-        let own = newest.answers.iter().filter(about).find(|answer| answer.giver == self.giver);
-        let own = own.filter(|answer| !matches!(answer.status, AnswerStatus::NotAsked | AnswerStatus::Prevented));
-        let yes: Vec<Answer> = newest
+        let asked = newest.answers.iter().filter(about).any(|answer| answer.giver == self.giver);
+        let denied = |answer: &Answer| match answer.status {
+            AnswerStatus::Given => Some(AnswerStatus::Withdrawn),
+            AnswerStatus::NotAsked | AnswerStatus::Prevented => asked.then_some(self.status),
+            _ => None,
+        };
+        let no: Vec<Answer> = newest
             .answers
             .iter()
             .filter(about)
-            .filter(|answer| answer.status == AnswerStatus::Given && own.is_none_or(|own| own.giver == answer.giver))
+            .filter(|answer| !asked || answer.giver == self.giver)
             .filter(|answer| self.on.is_none_or(|on| answer.answered_on.is_none_or(|said| said <= on)))
-            .map(|answer| Answer { status: AnswerStatus::Withdrawn, answered_on: self.on, ..answer.clone() })
+            .filter_map(|answer| {
+                let status = denied(answer)?;
+                Some(Answer { status, answered_on: self.on, reason: String::new(), ..answer.clone() })
+            })
             .collect();
-        (!yes.is_empty()).then_some((newest.id, yes))
+        (!no.is_empty()).then_some((newest.id, no))
     }
 }
 

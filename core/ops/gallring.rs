@@ -326,7 +326,7 @@ pub fn withdraw_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList
     })
 }
 
-/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile, or that something was written
+/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile, or that something new was written
 /// about, is left alone.
 ///
 /// # Errors

@@ -132,22 +132,33 @@ pub(crate) fn of_child(db: &Connection, child: ChildId) -> Result<Vec<Consent>> 
 /// Every yes that was taken back and every no that stands in the newest consent about its unit, whoever asks.
 pub(crate) fn refusals(db: &Connection) -> Result<Vec<Refusal>> {
     let mut statement = db.prepare_cached(
-        "SELECT asked.child_id, asked.purpose, asked.asked_on, said.unit_id, said.giver, said.guardian_id, said.answered_on
+        "SELECT asked.child_id, asked.purpose, asked.asked_on, said.unit_id, said.giver, said.guardian_id, said.status, said.answered_on
          FROM main.consents AS asked JOIN main.consent_answers AS said ON said.consent_id = asked.id
          WHERE said.status IN ('withdrawn', 'declined') AND asked.asked_on || asked.id = (SELECT max(newest.asked_on || newest.id) FROM main.consents AS newest
             WHERE newest.child_id = asked.child_id AND newest.purpose = asked.purpose
             AND EXISTS (SELECT 1 FROM main.consent_answers AS about WHERE about.consent_id = newest.id AND about.unit_id = said.unit_id))",
     )?;
-    super::all(statement.query_map([], |row| {
+    let mut refusals = super::all(statement.query_map([], |row| {
         Ok(Refusal {
             child: super::uuid(row, "child_id")?.into(),
             purpose: super::code(row, "purpose")?,
             unit: super::uuid(row, "unit_id")?.into(),
             giver: giver(row)?,
             asked_on: super::date(row, "asked_on")?,
+            status: super::code(row, "status")?,
             on: super::maybe_date(row, "answered_on")?,
+            noted: None,
         })
-    })?)
+    })?)?;
+    let mut noted = db.prepare_cached(
+        "SELECT sequence, hash FROM access_log WHERE object_id = ?1 AND op IN ('record_consent', 'answer_consent', 'undo', 'redo') ORDER BY sequence DESC",
+    )?;
+    for refusal in &mut refusals {
+        let mut lines =
+            noted.query_map([refusal.child.to_string()], |row| Ok((row.get("sequence")?, row.get("hash")?)))?;
+        refusal.noted = lines.next().transpose()?;
+    }
+    Ok(refusals)
 }
 
 /// Who must answer for a child, on a day.

@@ -76,12 +76,13 @@ pub(crate) fn add(db: &Connection, meeting: &Meeting, team: TeamId) -> Result<()
     Ok(())
 }
 
-/// Writes everything but the id. A place that is not shown stays as it is.
+/// Writes everything but the id. A place or a reason that is not shown stays as it is.
 pub(crate) fn change(db: &Connection, meeting: &Meeting) -> Result<()> {
     db.prepare_cached(concat!(
         "UPDATE main.meetings SET kind = ?2, held_on = ?3, starts = ?4, minutes = ?5, place = CASE WHEN ?6 = '' AND ",
         hides_place!(),
-        " THEN place ELSE ?6 END, state = ?7, reason = ?8, opened_at = ?9, ended_at = ?10, current_item_id = ?11, current_since = ?12 WHERE id = ?1"
+        " THEN place ELSE ?6 END, state = ?7,
+         reason = CASE WHEN ?8 = '' AND (SELECT shown.reason FROM meetings AS shown WHERE shown.id = ?1) = '' THEN reason ELSE ?8 END, opened_at = ?9, ended_at = ?10, current_item_id = ?11, current_since = ?12 WHERE id = ?1"
     ))?
     .execute(params![
         meeting.id.to_string(),

@@ -45,6 +45,12 @@ pub(super) fn write(book: &mut Casebook, by: &Actor, closed: &[Uuid], gone: &Gon
         }
     }
     for refusal in &gone.refusals {
+        // What was noted before it was made is in it, as what was said after that.
+        if let Some((line, hash)) = &refusal.noted
+            && book.peek(|db| store::log::hash_of(db, *line))?.as_ref() == Some(hash)
+        {
+            continue;
+        }
         let consents = book.peek(|db| store::consents::of_child(db, refusal.child))?;
         if let Some((consent, answers)) = refusal.denies(&consents) {
             book.write(by, Act::lasting("answer_consent", Some(refusal.child.0)), |tx| {
