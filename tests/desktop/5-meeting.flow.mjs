@@ -50,9 +50,16 @@ export default async function eightChildren(stage) {
   const keyboard = new Keyboard(window);
   const meeting = await furnish(window);
   const now = async () => (await ok(window, "meeting", { meeting })).meeting;
+  /** The line that is taken up, once the page stands at it too: a key that is pressed before is about the one before. */
   const line = async () => {
     const { meeting: at, agenda } = await ok(window, "meeting", { meeting });
-    return agenda.find(({ item }) => item === at.current_item);
+    const place = agenda.findIndex(({ item }) => item === at.current_item);
+    const shown = () => window.run(() => {
+      const row = document.querySelector("nav [aria-current='step']")?.closest("li");
+      return row ? [...row.parentElement.children].indexOf(row) : -1;
+    });
+    await window.until(async () => (await shown()) === place, "the page to stand at the line");
+    return agenda[place];
   };
 
   await stage.check("one is asked once whether the room sees the screen, and the meeting begins by keyboard", async () => {
