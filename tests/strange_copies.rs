@@ -14,6 +14,17 @@ fn with_stick(desk: &mut TestDesk) -> tempfile::TempDir {
     stick
 }
 
+/// A newer backup in the same folder, of another vault.
+fn back_up_another(stick: &tempfile::TempDir, municipality: &str) {
+    let mut other = empty_desk();
+    let new =
+        json!({ "municipality": municipality, "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE });
+    other.ok("create_vault", new);
+    other.on("2026-10-14");
+    other.ok("choose_backup_folder", json!({ "folder": stick.path() }));
+    other.ok("make_backup", json!({}));
+}
+
 #[test]
 fn a_folder_put_back_whole_is_noticed_against_its_backup() {
     let mut desk = desk();
@@ -38,13 +49,8 @@ fn a_folder_put_back_whole_is_noticed_against_its_backup() {
     }
     desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
     assert_eq!(desk.ok("backup_state", json!({}))["vault_is_older"], true);
-    // A newer one of another vault in the same folder hides nothing.
-    let mut other = empty_desk();
-    let new = json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE });
-    other.ok("create_vault", new);
-    other.on("2026-10-14");
-    other.ok("choose_backup_folder", json!({ "folder": stick.path() }));
-    other.ok("make_backup", json!({}));
+    // Another vault's hides nothing.
+    back_up_another(&stick, "2403");
     assert_eq!(desk.ok("backup_state", json!({}))["vault_is_older"], true);
     // Nor does the day's own, which the window asks for by itself, nor that the vault has gone further than its backup.
     desk.on("2026-10-14");
@@ -96,12 +102,7 @@ fn damaged_key_slots_are_offered_the_vaults_own_backup_and_not_a_newer_one_of_an
     let stick = with_stick(&mut desk);
     desk.ok("make_backup", json!({}));
     let own = desk.ok("list_backups", json!({}))[0]["file"].clone();
-    let mut other = empty_desk();
-    let new = json!({ "municipality": "2401", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE });
-    other.ok("create_vault", new);
-    other.on("2026-10-14");
-    other.ok("choose_backup_folder", json!({ "folder": stick.path() }));
-    other.ok("make_backup", json!({}));
+    back_up_another(&stick, "2401");
     desk.on("2026-10-15");
     desk.ok("lock", json!({ "by": "hand" }));
     for slots in desk.desk.place().slots() {
