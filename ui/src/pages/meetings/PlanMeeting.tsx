@@ -63,6 +63,8 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
     go(to("meetings", view.meeting.id));
   });
   const problem = plan.refused ?? failure(types, teams);
+  // What says more about a field stands above it: shown later, it would push the fields down under the pointer.
+  const waiting = types.state === "waiting" || teams.state === "waiting";
   return (
     <>
       <PageHead
@@ -70,56 +72,63 @@ export function PlanMeeting({ child }: { child: string | undefined }) {
         title={say("meeting-new-title")}
         purpose={say("meeting-new-purpose")}
       />
-      <div className={styles.narrow}>
-        <Form onSubmit={() => void plan.submit()} problem={problem && sayError(problem)}>
-          <Select
-            label={say("meeting-new-kind")}
-            hint={type?.purpose}
-            items={offered.map(({ id, name }) => ({ id, name }))}
-            value={chosen}
-            onChange={(id) => {
-              what.set({ chosen: id ?? chosen });
-              const next = offered.find((one) => one.id === id);
-              if (next) minutes.field.onChange(String(next.minutes));
-            }}
-          />
-          {teams.state === "ready" && teams.value.length > 1 && (
+      {!waiting && (
+        <div className={styles.narrow}>
+          <Form onSubmit={() => void plan.submit()} problem={problem && sayError(problem)}>
             <Select
-              label={say("term-team")}
-              items={teams.value.map(({ id, name }) => ({ id, name }))}
-              value={team ?? teams.value[0]?.id}
-              onChange={(id) => what.set({ team: id })}
-            />
-          )}
-          {aboutOne.has(kind) && <WhichChild value={about} onChange={setAbout} />}
-          <div className={styles.three}>
-            <DateField
-              label={say("meeting-new-day")}
-              value={day}
-              onChange={(on) => what.set({ day: on })}
-              earliest={today}
-              error={tried && !day ? say("field-required") : undefined}
-            />
-            <TextField label={say("meeting-new-starts")} {...starts.field} />
-            <TextField label={say("meeting-new-minutes")} kind="number" {...minutes.field} />
-          </div>
-          <TextField label={say("meeting-new-place")} hint={say("meeting-new-place-hint")} optional {...place.field} />
-          <div className="actions">
-            <Button look="primary" type="submit" isPending={plan.busy}>
-              {say("meeting-new-do")}
-            </Button>
-            <Button
-              look="quiet"
-              onPress={() => {
-                discard();
-                go(to("meetings"));
+              label={say("meeting-new-kind")}
+              hint={type?.purpose}
+              items={offered.map(({ id, name }) => ({ id, name }))}
+              value={chosen}
+              onChange={(id) => {
+                what.set({ chosen: id ?? chosen });
+                const next = offered.find((one) => one.id === id);
+                if (next) minutes.field.onChange(String(next.minutes));
               }}
-            >
-              {say("cancel")}
-            </Button>
-          </div>
-        </Form>
-      </div>
+            />
+            {teams.state === "ready" && teams.value.length > 1 && (
+              <Select
+                label={say("term-team")}
+                items={teams.value.map(({ id, name }) => ({ id, name }))}
+                value={team ?? teams.value[0]?.id}
+                onChange={(id) => what.set({ team: id })}
+              />
+            )}
+            {aboutOne.has(kind) && <WhichChild value={about} onChange={setAbout} />}
+            <div className={styles.three}>
+              <DateField
+                label={say("meeting-new-day")}
+                value={day}
+                onChange={(on) => what.set({ day: on })}
+                earliest={today}
+                error={tried && !day ? say("field-required") : undefined}
+              />
+              <TextField label={say("meeting-new-starts")} {...starts.field} />
+              <TextField label={say("meeting-new-minutes")} kind="number" {...minutes.field} />
+            </div>
+            <TextField
+              label={say("meeting-new-place")}
+              hint={say("meeting-new-place-hint")}
+              optional
+              {...place.field}
+            />
+            <div className="actions">
+              <Button look="primary" type="submit" isPending={plan.busy}>
+                {say("meeting-new-do")}
+              </Button>
+              <Button
+                look="quiet"
+                onPress={() => {
+                  discard();
+                  go(to("meetings"));
+                }}
+              >
+                {say("cancel")}
+              </Button>
+            </div>
+          </Form>
+        </div>
+      )}
     </>
   );
 }
