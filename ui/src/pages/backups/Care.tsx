@@ -31,7 +31,11 @@ export function Care() {
   return (
     <div className={styles.care}>
       {vault_is_older && (
-        <Notice kind="problem" title={say("backup-older-title")}>
+        <Notice
+          kind="problem"
+          title={say("backup-older-title")}
+          action={<Link href={to("backups")}>{say("backup-title")}</Link>}
+        >
           {say("backup-older")}
         </Notice>
       )}
