@@ -1,5 +1,7 @@
 //! The session: a place on disk, and the open vault or none. Invariant: none means locked, and then only the ops that say so can be called.
 
+pub(crate) mod guesses;
+
 use crate::{
     casebook::{Act, Actor, Casebook, Now},
     domain::{
@@ -11,7 +13,7 @@ use crate::{
     ops::{self, Call, desks::LockedBy, fields, locks::MINUTES},
     store,
     vault::{
-        Place, attempts,
+        Place,
         backups::Moment,
         folders,
         keys::{Cost, Key},
@@ -67,6 +69,8 @@ pub struct Desk {
     pub(crate) reading: Option<Reading>,
     /// Fields whose newest text could not be saved, by the window's names for them, until who typed it or anybody comes in: a window that locking ends cannot tell the next one.
     pub(crate) unsaved: BTreeSet<String>,
+    /// Wrong guesses at the locked vault before the right one, until who came in has the line about them.
+    pub(crate) wrong_before: u32,
 }
 
 /// What is there only while the vault is open.
@@ -114,6 +118,7 @@ impl Desk {
             sheets: Vec::new(),
             reading: None,
             unsaved: BTreeSet::new(),
+            wrong_before: 0,
         }
     }
 
@@ -179,39 +184,6 @@ impl Desk {
         open.book.read_ahead(|db| measures::ahead(db, READ_AHEAD, now.today()))
     }
 
-    /// The passphrase once more: the present user's own, not just anybody's.
-    fn check_again(&mut self, again: Option<&str>, now: Now) -> Result<()> {
-        let passphrase = again.ok_or(Error::AskAgain)?;
-        let open = self.open.as_ref().ok_or(Error::Locked)?;
-        let (user, key_file) = (open.user.id, open.key_file.clone());
-        let opened = self.try_passphrase(passphrase, key_file.as_ref(), now)?;
-        if opened.slot.user == user.0 {
-            return Ok(());
-        }
-        attempts::failed(&self.place, now.at)?;
-        Err(Error::WrongPassphrase)
-    }
-
-    /// Finds the slot, counting wrong guesses: among the open vault's own while it is open.
-    pub(crate) fn try_passphrase(&mut self, passphrase: &str, key_file: Option<&Key>, now: Now) -> Result<Opened> {
-        let slots = match self.open.as_mut() {
-            Some(open) => open.slots(&self.place)?,
-            None => Slots::read(&self.place)?,
-        };
-        attempts::may_try(&self.place, now.at)?;
-        match slots.open_by_passphrase(passphrase, key_file) {
-            Ok(found) => {
-                attempts::succeeded(&self.place)?;
-                Ok(found)
-            }
-            Err(Error::WrongPassphrase) => {
-                attempts::failed(&self.place, now.at)?;
-                Err(Error::WrongPassphrase)
-            }
-            Err(error) => Err(error),
-        }
-    }
-
     /// Opens the store with what a slot gave, for the slot's user. Slots that are older than those the store has seen open nothing, and nothing is written then.
     pub(crate) fn enter_by(&mut self, opened: &Opened, key_file: Option<Key>, now: Now) -> Result<()> {
         let mut slots = Slots::sealed_by(&self.place, &opened.master)?;
@@ -274,6 +246,7 @@ impl Desk {
         book.read_only = read_only;
         let mut open = Open { book, user, unit, key_file: None };
         let by = open.actor(now);
+        self.note_wrong_before(&mut open, &by)?;
         open.book.write(&by, Act::lasting("unlock", None), |_| Ok(()))?;
         self.open = Some(open);
         self.unsaved.clear();

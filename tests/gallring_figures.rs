@@ -98,3 +98,23 @@ fn a_quarter_that_only_told_of_erased_ones_in_its_trend_goes_on_being_counted() 
     assert!(!state["rows"].as_array().unwrap().is_empty());
     assert_ne!(desk.code("sign_quarter", json!({ "quarter": "2020-Q3" })), "quarter_erased");
 }
+
+#[test]
+fn a_share_that_no_short_number_tells_is_the_same_to_the_last_bit_when_its_cases_are_erased() {
+    let mut desk = desk();
+    for number in 0..12 {
+        let birth = if number == 0 { "2004-04-24" } else { "2010-04-24" };
+        closed(&mut desk, &format!("Bosse{number}"), Some(birth), "2020-03-01");
+    }
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    desk.in_use_until("2026-10-13");
+    let early =
+        |measures: &Value| measures.as_array().unwrap().iter().find(|one| one["id"] == "M05").unwrap()["total"].clone();
+    let then = measures(&mut desk, "2019-Q1");
+    assert_eq!(early(&then)["value"], json!(1100.0 / 12.0), "eleven of twelve");
+    erase(&mut desk);
+    assert_eq!(desk.ok("measures_report", json!({ "quarter": "2019-Q1" }))["erased"], true);
+    let now = measures(&mut desk, "2019-Q1");
+    assert_eq!(early(&now), early(&then));
+    assert!(now == then);
+}

@@ -1,5 +1,6 @@
 //! Users on one laptop: added, changed, removed with a new key; either sheet opens; who is typing changes without closing.
 
+mod clocks;
 mod conflicts;
 mod halfway;
 mod passphrases;

@@ -343,3 +343,26 @@ fn the_mark_that_an_editor_begins_a_file_with_is_no_part_of_the_passphrase() {
     fs::write(place.path("passphrase"), "\u{feff}gran fjäll tuva renhjord 47\r\n").unwrap();
     assert_eq!(place.call(&["verify", "vault"]).0, 0);
 }
+
+#[test]
+fn only_sample_data_go_by_another_clock_than_the_computers() {
+    let place = Place::new();
+    let sample = "new sample --municipality 2403 --demo --seed 7 --from 2026-08-01 --to 2026-10-13 --cases 2";
+    assert_eq!(place.call(&sample.split(' ').collect::<Vec<_>>()).0, 0);
+    let line = json!({ "op": "session_state", "at": "2026-10-13T08:14:00+02:00" }).to_string();
+    fs::write(place.path("look"), line).unwrap();
+    // As the program is for who uses it: not told that it is tested.
+    let answer = |vault: &str| -> Value {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samlat"));
+        command.args(["apply", vault, "--passphrase-file", "passphrase"]).current_dir(place.0.path());
+        command.env_remove("SAMLAT_CHEAP_KEYS").stdin(fs::File::open(place.path("look")).unwrap());
+        serde_json::from_slice(&command.output().unwrap().stdout).unwrap()
+    };
+    let refused = answer("vault");
+    assert_eq!((&refused["op"], &refused["error"]["code"]), (&json!("session_state"), &json!("usage")));
+    assert_eq!(
+        refused["error"]["say"],
+        "Raden säger när den ska gälla (at). Det går bara med exempeldata; i andra valv är det datorns klocka som räknas. Raden har hoppats över, och inget har ändrats."
+    );
+    assert_eq!(answer("sample")["output"]["now"], "2026-10-13T08:14:00");
+}

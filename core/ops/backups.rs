@@ -249,7 +249,7 @@ fn path(desk: &Desk, input: &OpenBackup) -> Result<PathBuf> {
 }
 
 /// Takes a backup out into `place`, and what opened it.
-fn take_out(desk: &Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<(backups::Ready, Opened)> {
+fn take_out(desk: &mut Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<(backups::Ready, Opened)> {
     let path = path(desk, input)?;
     attempts::may_try(&desk.place, now.at)?;
     let mut found = None;
@@ -260,7 +260,7 @@ fn take_out(desk: &Desk, now: Now, input: &OpenBackup, place: &Place) -> Result<
         Ok(key_and_user)
     });
     match &taken {
-        Err(Error::WrongPassphrase) if desk.place.holds_vault() => attempts::failed(&desk.place, now.at)?,
+        Err(Error::WrongPassphrase) if desk.place.holds_vault() => desk.guessed_wrong(now)?,
         _ => {}
     }
     Ok((taken?, found.ok_or(Error::WrongPassphrase)?))

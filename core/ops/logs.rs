@@ -4,6 +4,7 @@
 use super::parcels::recognising;
 use crate::{
     casebook::{Act, Actor, Casebook, epochs},
+    desk::guesses::BEFORE,
     domain::{
         ids::{ChildId, UserId},
         logs::{ClockJump, begins, wall},
@@ -96,9 +97,9 @@ pub struct LogPage {
 }
 
 /// The sentence for an op; what has no sentence of its own is said in general.
-fn what(op: &str, words: Language) -> String {
+fn what(op: &str, reason: &str, words: Language) -> String {
     let id = format!("log-op-{}", op.replace('_', "-"));
-    let said = words.say(&id, &[]);
+    let said = words.say(&id, &[("reason", reason.into())]);
     if said == id { words.say("log-op-other", &[("op", op.into())]) } else { said }
 }
 
@@ -121,9 +122,9 @@ fn said_in(line: Line, naming: &Naming<'_>, words: Language) -> Result<LogLine> 
         at: wall(at.to_utc()),
         user: line.user,
         unit: line.unit,
-        what: what(&line.op, words),
+        what: what(&line.op, &line.reason, words),
         about,
-        reason: if store::logs::gives_ids(&line.op) { String::new() } else { line.reason },
+        reason: if store::logs::gives_ids(&line.op) || line.op == BEFORE { String::new() } else { line.reason },
         clock: ClockJump::of(&line.clock),
     })
 }

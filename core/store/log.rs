@@ -54,6 +54,13 @@ pub(crate) fn latest(connection: &Connection) -> Result<Option<DateTime<Utc>>> {
     Ok(at.and_then(|at| at.parse().ok()))
 }
 
+/// The latest moment in the whole log, whatever clock it came from.
+pub(crate) fn furthest(connection: &Connection) -> Result<Option<DateTime<Utc>>> {
+    let at: Option<String> =
+        connection.prepare_cached("SELECT max(at) AS at FROM access_log")?.query_row([], |row| row.get("at"))?;
+    Ok(at.and_then(|at| at.parse().ok()))
+}
+
 /// Whether the clock went on by more than half a year at once within the last thirty days: it may be ahead, or nobody has opened the vault. Lines that are dated after now are from a clock that was
 /// ahead, and say nothing.
 pub(crate) fn went_far_ahead(connection: &Connection, now: DateTime<Utc>) -> Result<bool> {

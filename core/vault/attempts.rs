@@ -53,6 +53,11 @@ pub fn failed(place: &Place, at: DateTime<Utc>) -> Result<()> {
     write(place, &Attempts { failures, last_at: Some(at) })
 }
 
+/// How many failures there have been since the last right guess.
+pub(crate) fn failures(place: &Place) -> u32 {
+    read(place).failures
+}
+
 /// Forgets the failures after a right guess.
 pub fn succeeded(place: &Place) -> Result<()> {
     match std::fs::remove_file(place.attempts()) {

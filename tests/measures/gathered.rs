@@ -101,3 +101,18 @@ fn each_examination_of_a_child_under_investigation_is_counted_for_itself() {
     desk.ok("step_health_exam", step("health", "do", "2026-12-15"));
     assert_eq!(share(&mut desk, "M38"), of(1, 1));
 }
+
+#[test]
+fn an_investigation_that_nobody_ended_is_counted_until_the_case_was_closed() {
+    let mut desk = desk();
+    let case = desk.alva()["case"]["id"].clone();
+    desk.ok("record_situation", json!({ "case": case, "kind": "in_investigation", "from_on": "2026-10-13" }));
+    let next = |desk: &mut TestDesk| measure(&report(desk, "2027-Q1"), "M37")["total"]["denominator"].clone();
+    desk.on("2027-01-04");
+    assert_eq!(next(&mut desk), 2, "it goes on");
+    desk.ok("close_case", json!({ "case": case, "closed_on": "2026-12-18", "reason": "goal_reached" }));
+    assert_eq!(share(&mut desk, "M37"), of(0, 2), "until the case was closed");
+    assert_eq!(next(&mut desk), 0, "and no longer");
+    desk.ok("undo", json!({ "act": null }));
+    assert_eq!(next(&mut desk), 2, "it was not");
+}

@@ -7,7 +7,8 @@ use crate::{
 };
 use samlat::{
     Desk,
-    vault::{Place, keys::Cost},
+    store::migrations,
+    vault::{Place, keys::Cost, open, slots::Slots},
 };
 use serde_json::json;
 
@@ -18,13 +19,39 @@ fn nobody_comes_in_and_no_unit_is_acted_for_where_it_cannot_be_written_down() {
     let (me, care) = (desk.ok("list_users", json!({}))[0]["user"].clone(), desk.unit("Hälsocentralen"));
     desk.ok("change_user", json!({ "user": me["id"], "name": me["name"], "role": "coordinator", "units": [care] }));
     desk.ok("lock", json!({ "by": "hand" }));
-    // A copy to read in takes no such lines, as a full disk takes none.
-    std::fs::remove_file(desk.desk.place().anchor()).unwrap();
-    let opened = desk.ok("open_damaged", json!({ "passphrase": PASSPHRASE }));
-    assert_eq!(desk.code("switch_user", json!({ "passphrase": MEMBER })), "read_only");
-    assert_eq!(desk.code("act_for", json!({ "unit": care })), "read_only");
+    // A store that takes no such lines, as a full disk takes none.
+    let place = desk.desk.place().clone();
+    let master = Slots::read(&place).unwrap().open_by_passphrase(PASSPHRASE, None).unwrap().master;
+    let store = open::open(&place, &master, migrations::newest()).unwrap();
+    let full = "CREATE TRIGGER full BEFORE INSERT ON access_log WHEN NEW.op IN ('switch_user', 'act_for') BEGIN SELECT RAISE(ABORT, 'full'); END";
+    store.connection.execute_batch(full).unwrap();
+    drop(store);
+    let opened = desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(desk.code("switch_user", json!({ "passphrase": MEMBER })), "storage");
+    assert_eq!(desk.code("act_for", json!({ "unit": care })), "storage");
     let now = desk.ok("session_state", json!({}));
     assert_eq!((&now["user"], &now["unit"]), (&opened["user"], &opened["unit"]));
+}
+
+#[test]
+fn in_a_copy_to_read_in_somebody_else_may_sit_down_and_change_nothing_either() {
+    let mut desk = desk();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    desk.ok("lock", json!({ "by": "hand" }));
+    std::fs::remove_file(desk.desk.place().anchor()).unwrap();
+    desk.ok("open_damaged", json!({ "passphrase": PASSPHRASE }));
+    for (op, passphrase, name) in [
+        ("switch_user", MEMBER, "Samira Daoud"),
+        ("unlock", PASSPHRASE, "Ingrid Vallmark"),
+        ("unlock", MEMBER, "Samira Daoud"),
+    ] {
+        let now = desk.ok(op, json!({ "passphrase": passphrase }));
+        assert_eq!((&now["user"]["name"], &now["read_only"]), (&json!(name), &json!(true)), "{op}");
+        assert_eq!(desk.code("save_draft", json!({ "key": "x", "text": "y" })), "read_only");
+    }
+    assert_eq!(desk.code("list_users", json!({})), "not_allowed", "who typed it is who sits there");
+    let social = desk.unit("Socialtjänsten");
+    desk.ok("act_for", json!({ "unit": social }));
 }
 
 #[test]

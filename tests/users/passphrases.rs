@@ -136,3 +136,42 @@ fn who_guesses_at_a_passphrase_by_adding_users_leaves_one_for_each_wrong_guess()
     assert_eq!(desk.code("add_user", guess(OTHER, &school)), "ok");
     assert_eq!(users(&mut desk), 3);
 }
+
+/// What the log says of wrong guesses: who sat there, and what.
+fn guesses(desk: &mut TestDesk) -> Vec<(String, String)> {
+    let page = desk.ok("access_log", json!({}));
+    let lines = page["lines"].as_array().unwrap().iter().rev();
+    let of = |line: &Value, field: &str| line[field].as_str().unwrap().to_owned();
+    let both = lines.map(|line| (of(line, "user"), of(line, "what"), of(line, "reason")));
+    let guesses = both.filter(|(_, what, _)| what.contains("stämde"));
+    guesses.inspect(|(.., reason)| assert_eq!(reason, "")).map(|(user, what, _)| (user, what)).collect()
+}
+
+#[test]
+fn each_wrong_guess_stands_in_the_log_of_a_locked_vault_by_who_comes_in_next() {
+    let mut desk = desk();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    switch(&mut desk, MEMBER);
+    for op in ["switch_user", "unlock", "open_damaged"] {
+        assert_eq!(desk.code(op, json!({ "passphrase": OTHER })), "wrong_passphrase", "{op}");
+    }
+    desk.passphrase = PASSPHRASE.to_owned();
+    let change = json!({ "passphrase": FRESH });
+    assert_eq!(desk.code("change_passphrase", change), "wrong_passphrase", "somebody else's confirms nothing");
+    desk.passphrase = MEMBER.to_owned();
+    desk.ok("change_passphrase", json!({ "passphrase": MEMBER }));
+    switch(&mut desk, PASSPHRASE);
+    let wrong = ("Samira Daoud".to_owned(), "En lösenfras eller ett återställningsark stämde inte".to_owned());
+    assert_eq!(guesses(&mut desk), vec![wrong; 4]);
+    desk.ok("lock", json!({ "by": "hand" }));
+    for passphrase in [FRESH, OTHER] {
+        assert_eq!(unlock(&mut desk, passphrase), "wrong_passphrase");
+    }
+    assert_eq!(unlock(&mut desk, MEMBER), "Samira Daoud");
+    switch(&mut desk, PASSPHRASE);
+    let before = ("Samira Daoud".to_owned(), "Kom in efter 2 försök som inte stämde".to_owned());
+    assert_eq!(guesses(&mut desk)[4..], [before]);
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(unlock(&mut desk, PASSPHRASE), "Ingrid Vallmark");
+    assert_eq!(guesses(&mut desk).len(), 5, "none before that");
+}

@@ -41,6 +41,7 @@ cli-wrong-call = Kommandot går inte att följa. Lägg till --help, så visas hu
 cli-no-such-paper = Papperet { $file } finns inte. Skriv samlat papers, så visas de som finns.
 cli-line-not-json = Raden är inte JSON. Den har hoppats över, och inget har ändrats.
 cli-line-not-op = Raden är JSON men har inte rätt form: den ska ha op, och får ha input och at (datum, klockslag och tidszon). Den har hoppats över, och inget har ändrats.
+cli-line-at = Raden säger när den ska gälla (at). Det går bara med exempeldata; i andra valv är det datorns klocka som räknas. Raden har hoppats över, och inget har ändrats.
 
 cli-import-tried = { $accepted } { $accepted ->
     [one] rad

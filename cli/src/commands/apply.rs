@@ -2,10 +2,9 @@
 
 use crate::{
     output::{self, Done, Refusal},
-    session::{self, Keys, Session},
+    session::{Keys, Session},
 };
 use chrono::{DateTime, FixedOffset};
-use samlat::Now;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{
@@ -13,7 +12,7 @@ use std::{
     path::Path,
 };
 
-/// One line: what to do, with what, and when (now, when it does not say).
+/// One line: what to do, with what, and when (now, when it does not say). The clock on the wall shows the hour that the line was written with.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Line {
@@ -26,11 +25,6 @@ struct Line {
 
 fn nothing() -> Value {
     json!({})
-}
-
-/// The wall clock shows the hour that the line was written with.
-fn moment(at: Option<DateTime<FixedOffset>>) -> Now {
-    at.map_or_else(session::now, |at| Now { at: at.to_utc(), local: at.naive_local() })
 }
 
 /// Applies standard input to the vault. The passphrase, when it comes the same way, is the first line.
@@ -63,11 +57,11 @@ fn answer(session: &mut Session, line: &[u8]) -> Value {
             return json!({ "error": Refusal::Usage { words, file: String::new() }.to_json() });
         }
     };
-    match session.call(&op, input, moment(at)) {
+    match session.moment(at).and_then(|now| session.call(&op, input, now).map_err(Refusal::Core)) {
         Ok(output) => {
             let ack = session.desk.book().and_then(|book| book.log_sequence()).ok();
             json!({ "op": op, "output": output, "ack": ack })
         }
-        Err(error) => json!({ "op": op, "error": Refusal::Core(error).to_json() }),
+        Err(refusal) => json!({ "op": op, "error": refusal.to_json() }),
     }
 }

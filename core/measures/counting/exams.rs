@@ -19,10 +19,11 @@ const DONE_WITHIN: u64 = 90;
 pub(in crate::measures) fn exams_requested(material: &Material<'_>) -> Vec<Item> {
     let (mut items, mut seen) = (Vec::new(), HashSet::new());
     for case in &material.facts.cases {
-        let concerned = case
-            .situations
-            .iter()
-            .filter(|(from, to)| *from <= material.until() && to.is_none_or(|to| to >= material.span.first));
+        // What nobody ended, or ended later, went on until the case was closed: nobody follows it after that.
+        let concerned = case.situations.iter().filter(|(from, to)| {
+            let ended = to.iter().chain(&case.closed_on).min();
+            *from <= material.until() && ended.is_none_or(|ended| *from.max(&material.span.first) <= *ended)
+        });
         let Some(on) = concerned.map(|(from, _)| (*from).max(material.span.first)).min() else { continue };
         for dental in [false, true].into_iter().filter(|dental| seen.insert((case.child, *dental))) {
             let mut exams = case.exams.iter().filter(|exam| exam.dental == dental);

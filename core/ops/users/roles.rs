@@ -18,7 +18,7 @@ use crate::{
     },
     store,
 };
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use rusqlite::Connection;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -27,7 +27,9 @@ use ts_rs::TS;
 /// Where it is kept who got which role.
 const GIVEN: &str = "users.roles_given";
 /// Days that it is shown, to who has not looked at it before.
-const DAYS: i64 = 30;
+const DAYS: TimeDelta = TimeDelta::days(30);
+/// How much longer it is kept: a clock that is ahead by less takes nothing away, and one that is ahead by more is marked in the log.
+const KEPT: TimeDelta = TimeDelta::days(400);
 
 /// What a user shall be from now on.
 #[derive(Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -129,13 +131,20 @@ struct Given {
     unit: Option<UnitId>,
     by: UserId,
     at: NaiveDateTime,
+    /// The moment that its days are counted from, where the log had come further than the clock: one that was set back makes nothing old.
+    #[serde(default)]
+    counts_from: Option<NaiveDateTime>,
     /// Who has looked at it.
     seen: Vec<UserId>,
 }
 
 impl Given {
+    fn age(&self, today: NaiveDate) -> TimeDelta {
+        today - self.counts_from.unwrap_or(self.at).date()
+    }
+
     fn is_new(&self, today: NaiveDate) -> bool {
-        (today - self.at.date()).num_days() <= DAYS
+        self.age(today) <= DAYS
     }
 
     /// Whether it waits to be looked at by this user, who did not give it. Who got a role knows; who got a passphrase may not, when somebody else typed it.
@@ -192,8 +201,10 @@ pub(super) fn note_passphrase(db: &Connection, by: &Actor, user: UserId) -> Resu
 
 fn add(db: &Connection, by: &Actor, user: UserId, role: Role, passphrase: bool, unit: Option<UnitId>) -> Result<()> {
     let mut all = given(db)?;
-    all.retain(|one| one.is_new(by.today()));
-    all.push(Given { user, role, passphrase, unit, by: by.user, at: by.now.local, seen: Vec::new() });
+    all.retain(|one| one.age(by.today()) <= DAYS + KEPT);
+    let further = store::log::furthest(db)?.filter(|at| *at > by.now.at);
+    let counts_from = further.map(|at| by.now.local + (at - by.now.at));
+    all.push(Given { user, role, passphrase, unit, by: by.user, at: by.now.local, counts_from, seen: Vec::new() });
     keep(db, &all, by.today())
 }
 

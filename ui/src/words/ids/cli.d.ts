@@ -33,6 +33,7 @@ interface WordArgs {
   "cli-no-such-paper": { file: string | number };
   "cli-line-not-json": null;
   "cli-line-not-op": null;
+  "cli-line-at": null;
   "cli-import-tried": { accepted: string | number; rejected: string | number };
   "cli-import-done": { accepted: string | number; rejected: string | number };
   "cli-import-columns": null;
