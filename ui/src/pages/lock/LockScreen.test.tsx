@@ -27,7 +27,9 @@ test("says what is safe, on sound structure", async () => {
 
 test("what could not be saved before it locked is not said to be saved, in the window that comes after", async () => {
   await locked({ session_state: { ...lockedSession, not_saved: true } });
-  expect(screen.getByText("Låstes 7.50. Det sista du skrev kunde inte sparas. Kontrollera att det finns plats på disken.")).toBeTruthy();
+  expect(
+    screen.getByText("Låstes 7.50. Det sista du skrev kunde inte sparas. Kontrollera att det finns plats på disken."),
+  ).toBeTruthy();
   expect(screen.queryByText(/Allt du skrev är sparat/)).toBeNull();
 });
 
