@@ -49,6 +49,9 @@ pub(crate) fn pick_folder<R: Runtime>(_: &WebviewWindow<R>) -> Option<PathBuf> {
 pub(crate) fn view(path: &Path) -> Result<()> {
     let opened = folder().ok_or(Error::Paper)?.join("opened");
     fs::create_dir_all(&opened)?;
-    fs::copy(path, opened.join(path.file_name().unwrap_or_default()))?;
+    // Has its name once it is whole: who waits for it reads it at once.
+    let half = opened.with_extension("half");
+    fs::copy(path, &half)?;
+    fs::rename(half, opened.join(path.file_name().unwrap_or_default()))?;
     Ok(())
 }

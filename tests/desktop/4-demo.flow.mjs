@@ -46,7 +46,7 @@ export default async function demo(stage) {
       if ((await ok(window, "case_in_meeting", { item: line.item })).promises.length > 0) promised.push(line);
     must(promised.length > 0, "somebody was promised something");
     // On the agenda at the left, where a word for how far it has come stands first.
-    await window.click(await window.xpath(`//nav//button[contains(., '${promised[0].child.name}')]`));
+    await window.click(await window.until(() => window.xpath(`//nav//button[contains(., '${promised[0].child.name}')]`), "the child on the agenda"));
     await window.sees("Det här lovade vi");
     await stage.shot(window, "8-live");
     await accessible(window, { contrasts: true });

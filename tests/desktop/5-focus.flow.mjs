@@ -62,6 +62,8 @@ export default async function focus(stage) {
     await keyboard.day("Vilken dag?", later(today, 28));
     await keyboard.press(KEY.control, KEY.enter);
     await keyboard.closed("the next day is set");
+    // It is said for ten seconds, at the foot of the window: past the page with F6.
+    await keyboard.press(KEY.f6);
     await keyboard.do("Ångra");
     await keyboard.stays("what was set is taken back");
     await stage.shot(window, "2-taken-back");

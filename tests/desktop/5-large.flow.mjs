@@ -23,7 +23,7 @@ async function furnish(window) {
     const view = await ok(window, "register_case", {
       child: {
         kind: "new",
-        child: { first_name, last_name, birth_on: `${2010 + index}-03-01`, protection: "none" },
+        child: { first_name, last_name, birth_on: `${Number(today.slice(0, 4)) - 16 + index}-03-01`, protection: "none" },
         guardians: [{ name: `Katarina-Elisabeth ${last_name}`, relation: "vårdnadshavare", phone: "", protection: "none" }],
       },
       source: "school", intake_on: today, coordinator: people[0].id,

@@ -40,11 +40,13 @@ const scratch = (window) =>
     field.focus();
   });
 
-/** What Ctrl+V gives; the field is gone afterwards. */
-async function pasted(window) {
+/** What Ctrl+V gives, which is waited for when it is known; the field is gone afterwards. */
+async function pasted(window, known = "") {
   await scratch(window);
   await window.press(KEY.control, "v");
-  await sleep(500);
+  const came = () => window.run((known) => document.querySelector("#scratch").value === known, known);
+  if (known) await window.until(came, "what was copied").catch(() => undefined);
+  else await sleep(500);
   return window.run(() => {
     const field = document.querySelector("#scratch");
     field.remove();
@@ -61,7 +63,7 @@ async function copy(window, text) {
   await window.press(KEY.control, "a");
   await window.press(KEY.control, "c");
   await sleep(300);
-  same(await pasted(window), text, "pasted");
+  same(await pasted(window, text), text, "pasted");
 }
 
 /** Tells what a screen saver tells when it begins or ends. */

@@ -1,6 +1,6 @@
 // The computer is gone, and then the vault is damaged: both are put right from the USB stick as the handbook says, with a sheet and with the passphrase.
 import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, mkdirSync, statSync, writeSync } from "node:fs";
-import { accessible, must, newVault, noFaults, ok, PASSPHRASE, same, typeSheet } from "./steps.mjs";
+import { accessible, go, must, newVault, noFaults, ok, PASSPHRASE, same, typeSheet } from "./steps.mjs";
 
 const NEW_PASSPHRASE = "lom myr grytlapp ekorre 82";
 
@@ -35,9 +35,7 @@ export default async function restore(stage) {
   await register(window, "Alva");
 
   await stage.check("a folder is chosen, and a backup is made and read back", async () => {
-    await window.run(() => {
-      location.hash = "#/backups";
-    });
+    await go(window, "#/backups");
     await window.press_on("Välj mapp eller USB-minne");
     await window.write("Skriv lösenfrasen en gång till", PASSPHRASE);
     await window.send();
@@ -84,9 +82,7 @@ export default async function restore(stage) {
   });
 
   await stage.check("a vault that one bit has changed is not opened, and the newest backup is offered with what it lacks", async () => {
-    await window.run(() => {
-      location.hash = "#/backups";
-    });
+    await go(window, "#/backups");
     await backUp(window, NEW_PASSPHRASE);
     await register(window, "Bo");
     await window.end();

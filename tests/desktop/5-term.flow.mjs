@@ -48,7 +48,8 @@ export default async function term(stage) {
   const today = (await ok(window, "session_state", {})).now.slice(0, 10);
   const year = Number(today.slice(0, 4)) + 1;
   const red = ascension(year);
-  const own = day(red, 14);
+  // Between the breaks of Easter and summer in any year.
+  const own = day(red, -14);
   const school = (await ok(window, "list_units", {})).find(({ sector }) => sector === "school").id;
   await ok(window, "add_professional", { unit: school, name: "Karin Holmlund", title: "skolkurator", phone: "", in_team: true });
   const child = { first_name: "Kanarina", last_name: "Fågelqvist", birth_on: "2014-03-01", protection: "none" };
@@ -79,11 +80,11 @@ export default async function term(stage) {
   });
 
   await stage.check("red days and school breaks are left out, each with why, and the municipality's own breaks count", async () => {
-    must((await rowOf(red)).includes("Kristi himmelsfärdsdag"), `the red day says why: ${await rowOf(red)}`);
-    must((await rowOf(red)).startsWith("Hoppas över"), "the red day is left out");
+    must((await rowOf(red))?.includes("Kristi himmelsfärdsdag"), `the red day says why: ${await rowOf(red)}`);
+    must((await rowOf(red))?.startsWith("Hoppas över"), "the red day is left out");
     const listed = await rows(window);
     must(listed.some((row) => /^Hoppas över .*Sportlov, skolan är stängd/.test(row)), "the winter break is left out");
-    must((await rowOf(own)).startsWith("Nytt möte"), `a day of no break is a meeting: ${await rowOf(own)}`);
+    must((await rowOf(own))?.startsWith("Nytt möte"), `a day of no break is a meeting: ${await rowOf(own)}`);
     await window.press_on("Ändra loven");
     await window.sees("Till exempel ”Kommunens läsårstider");
     await window.press_on("Lägg till lov");
@@ -109,7 +110,7 @@ export default async function term(stage) {
     await window.sees("Loven är sparade");
     await window.sees(`Källa: ${SOURCE}`);
     must(!/(\d+)–\1 /.test(await window.text()), "a break of one day is one day");
-    await window.until(async () => (await rowOf(own)).includes("Studiedag, skolan är stängd."), "the own break counts");
+    await window.until(async () => (await rowOf(own))?.includes("Studiedag, skolan är stängd."), "the own break counts");
     await stage.shot(window, "04-term");
     await accessible(window);
   });

@@ -101,9 +101,8 @@ export default async function canaries(stage) {
     for (const form of ["registers/agreements/new", "surveys/new", "meetings/new", "settings/teams/new", `children/${child}/consents/new`, `handovers/${child}/new`, "settings/plans", `plans/${child}`, "children/new", "contexts"]) {
       if (typed.length >= COUNT) break;
       await go(window, `#/${form}`);
-      await window.settled();
       await window.until(() => window.css("h1"), form);
-      await new Promise((done) => setTimeout(done, 300));
+      await window.settled();
       await fill(12);
       await saved();
     }

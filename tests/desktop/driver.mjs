@@ -1,29 +1,47 @@
 // A small WebDriver client for the real window: tauri-driver in front of WebKitWebDriver, nothing else. Each start is a window of its own, on folders of its own.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ready } from "./ready.mjs";
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 /** What WebDriver calls the keys that are no letters. */
 export const KEY = {
   release: "\uE000", tab: "\uE004", enter: "\uE007", shift: "\uE008", control: "\uE009", escape: "\uE00C",
-  pageUp: "\uE00E", pageDown: "\uE00F", up: "\uE013", down: "\uE015", f8: "\uE038",
+  pageUp: "\uE00E", pageDown: "\uE00F", up: "\uE013", down: "\uE015", f6: "\uE036", f8: "\uE038",
 };
 
-async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
+/** Milliseconds until something is waited for in vain: many times what it takes, for a machine that has much else to do. */
+const PATIENCE = 30_000;
+
+/** So many ports that nobody listens on. All are held until all are found: no two are the same. */
+async function freePorts(count) {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
+  await Promise.all(servers.map((server) => once(server, "listening")));
+  const ports = servers.map((server) => server.address().port);
+  await Promise.all(servers.map((server) => once(server.close(), "close")));
+  return ports;
+}
+
+/** Whether a process of this group still runs; what is dead and nobody has asked about runs no more. */
+function runs(group) {
+  return readdirSync("/proc").some((pid) => {
+    try {
+      // After the name, which may hold anything: state, parent, group.
+      const [state, , of] = readFileSync(`/proc/${Number(pid)}/stat`, "utf8").split(") ").at(-1).split(" ");
+      return of === `${group}` && state !== "Z";
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Starts the window and gives a session with it. `env` is added to the environment. */
 export async function open({ app, driver, webkit, env }) {
-  const [port, nativePort] = [await freePort(), await freePort()];
+  const [port, nativePort] = await freePorts(2);
   const process_ = spawn(driver, ["--port", `${port}`, "--native-port", `${nativePort}`, "--native-driver", webkit], {
     stdio: "ignore",
     env: { ...process.env, ...env },
@@ -39,12 +57,12 @@ export async function open({ app, driver, webkit, env }) {
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);
     return value;
   };
-  for (let tries = 0; ; tries += 1) {
+  for (const start = Date.now(); ; ) {
     try {
       await request("GET", "/status");
       break;
     } catch (error) {
-      if (tries > 200) throw error;
+      if (Date.now() - start > PATIENCE) throw error;
       await sleep(50);
     }
   }
@@ -98,7 +116,7 @@ class Session {
   }
 
   /** Waits until `look` gives something, and gives it. */
-  async until(look, what = String(look), patience = 15_000) {
+  async until(look, what = String(look), patience = PATIENCE) {
     const start = Date.now();
     let last;
     for (;;) {
@@ -121,11 +139,28 @@ class Session {
     );
   }
 
+  /** Waits until the page has all its answers and, with an element, until that stands still and nothing lies over it. What is not so in the end is for WebDriver to tell. */
+  async ready(element) {
+    const start = Date.now();
+    while (!(await this.run(ready, element && { [ELEMENT]: element })) && Date.now() - start < PATIENCE) await sleep(20);
+  }
+
+  /** Loads the page anew. */
+  async reload() {
+    await this.run(() => {
+      window.__before = true;
+      location.reload();
+    });
+    await this.until(() => this.run(() => !window.__before && document.readyState === "complete"), "the page to be loaded anew");
+  }
+
   async text() {
     return (await this.run(() => document.body.innerText)).replace(/[ \u00a0\u202f]+/g, " ");
   }
 
+  /** Presses an element where it stands, once it does: what moves between aiming and pressing is missed. */
   async click(element) {
+    await this.ready(element);
     this.clicks += 1;
     try {
       await this.request("POST", `/element/${element}/click`);
@@ -156,8 +191,9 @@ class Session {
     await this.type(element, text);
   }
 
-  /** Presses keys one after another; held keys (control, shift) first. */
+  /** Presses keys one after another; held keys (control, shift) first. Only when the page has its answers: before, they are meant for what stood there until now. */
   async press(...keys) {
+    await this.ready();
     this.keys += 1;
     const down = keys.map((value) => ({ type: "keyDown", value }));
     const up = [...keys].reverse().map((value) => ({ type: "keyUp", value }));
@@ -180,19 +216,21 @@ class Session {
 
   /** Presses what has this name; once more when the page was drawn anew between finding and pressing. */
   async press_on(name, role = "button") {
-    for (let tries = 1; ; tries += 1) {
+    for (const start = Date.now(); ; ) {
+      const [element, before] = [await this.named(name, role), this.clicks];
       try {
-        return await this.click(await this.named(name, role));
+        return await this.click(element);
       } catch (error) {
-        if (tries === 4 || !/stale|not interactable/.test(error.message)) throw error;
-        this.clicks -= 1;
-        await sleep(100);
+        if (Date.now() - start > PATIENCE || !/stale|not interactable/.test(error.message)) throw error;
+        this.clicks = before;
+        await sleep(30);
       }
     }
   }
 
   /** The field with this label. */
-  field(label) {
+  async field(label) {
+    await this.ready();
     return this.until(async () => {
       const id = await this.run((label) => {
         const clean = (text) => text.replace(/\s+/g, " ").trim();
@@ -218,7 +256,8 @@ class Session {
   }
 
   /** What belongs to a label, by its role: the button of a list to choose from, the group of a date, the group of marks. */
-  labelled(label, roles) {
+  async labelled(label, roles) {
+    await this.ready();
     return this.until(async () => {
       const id = await this.run(
         (label, roles) => {
@@ -241,6 +280,7 @@ class Session {
   /** Chooses from the list with this label. */
   async choose(label, option) {
     await this.click(await this.labelled(label, "button[aria-haspopup='listbox']"));
+    await this.until(() => this.run(() => document.querySelector("[role='listbox']") !== null), `the list «${label}» to open`);
     await this.press_on(option, "option");
     await this.until(() => this.run(() => !document.querySelector("[role='listbox']")), "the list to close");
   }
@@ -276,12 +316,14 @@ class Session {
 
   /** Sends the open dialog, which closes itself when the core has said yes. */
   async send() {
+    await this.ready();
     await this.click(await this.until(() => this.xpath("//*[@role='dialog']//button[@type='submit'][not(@disabled)]"), "the dialog's button"));
     await this.until(() => this.run(() => !document.querySelector("[role='dialog']")), "the dialog to close");
   }
 
-  /** Waits until nothing fades or moves any more. */
-  settled() {
+  /** Waits until the page has its answers, and nothing fades or moves any more. */
+  async settled() {
+    await this.ready();
     return this.later(async () => {
       for (let frame = 0; frame < 3; frame += 1) await new Promise((next) => setTimeout(next, 30));
       await Promise.allSettled(document.getAnimations().filter((one) => one.effect.getTiming().iterations < 9).map((one) => one.finished));
@@ -338,16 +380,15 @@ class Session {
     await this.end();
   }
 
-  /** Ends driver and window at once, as a power cut would. */
+  /** Ends driver and window at once, as a power cut would; none of them holds or writes anything afterwards. */
   async end(signal = "SIGKILL") {
     if (this.process.exitCode === null && this.process.signalCode === null) {
-      const gone = once(this.process, "exit");
       try {
         process.kill(-this.process.pid, signal);
       } catch {
         this.process.kill(signal);
       }
-      await Promise.race([gone, sleep(3_000)]);
+      await this.until(() => !runs(this.process.pid), "driver and window to be gone", 5_000).catch(() => undefined);
     }
   }
 }

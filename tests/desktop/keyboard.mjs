@@ -49,16 +49,16 @@ export class Keyboard {
     this.window = window;
   }
 
-  /** Looks at where the focus is; once more when it is not in sight, as a page may still scroll there. */
+  /** Looks at where the focus is; for a while when it is not in sight, as a page may still scroll there. */
   async at() {
     this.stops += 1;
     let found = await this.window.run(look);
     if (found.unseen) this.faults.add(`one does not see that the focus is on ${found.unseen}`);
-    if (found.covered) {
+    for (let looks = 0; found.covered && looks < 10; looks += 1) {
       await sleep(200);
       found = await this.window.run(look);
-      if (found.covered) this.faults.add(`${found.what} has the focus, and is not in sight`);
     }
+    if (found.covered) this.faults.add(`${found.what} has the focus, and is not in sight`);
     return found;
   }
 
@@ -91,8 +91,9 @@ export class Keyboard {
     await this.type(text);
   }
 
-  /** Writes where the focus is. */
+  /** Writes where the focus is, once that is a field. */
   async type(text) {
+    await this.window.until(() => this.window.run(() => document.activeElement?.matches("input, textarea")), "a field to have the focus");
     const field = Object.values(await this.window.request("GET", "/element/active"))[0];
     await this.window.type(field, text);
   }
@@ -108,7 +109,6 @@ export class Keyboard {
   async choose(label, option) {
     await this.to(label);
     await this.press(KEY.down);
-    await this.window.until(() => this.window.run(() => document.activeElement?.closest("[role='listbox']") !== null), "the list to have the focus");
     await this.down(option);
     await this.press(KEY.enter);
     await this.window.until(() => this.window.run(() => !document.querySelector("[role='listbox']")), "the list to close");
@@ -117,6 +117,7 @@ export class Keyboard {
 
   /** Goes down in a list or a menu until this has the focus. */
   async down(option) {
+    await this.window.until(() => this.window.run(() => document.activeElement?.closest("[role='listbox'], [role='menu']") !== null), "the list to have the focus");
     for (let presses = 0; presses < 40; presses += 1) {
       if ((await this.at()).names.some((one) => one.startsWith(option))) return;
       await this.press(KEY.down);
@@ -155,7 +156,7 @@ export class Keyboard {
   /** The focus is somewhere soon, and again when the page has read anew what was changed. */
   async stays(what) {
     const kept = async () => {
-      for (let tries = 0; tries < 20; tries += 1) {
+      for (let tries = 0; tries < 100; tries += 1) {
         if (await this.window.run(() => document.activeElement !== document.body)) return true;
         await sleep(50);
       }
@@ -163,6 +164,7 @@ export class Keyboard {
     };
     await kept();
     await sleep(200);
+    await this.window.ready();
     if (!(await kept())) this.faults.add(`the focus is lost: ${what}`);
   }
 

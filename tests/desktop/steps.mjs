@@ -19,7 +19,7 @@ export function same(found, wanted, what) {
 export async function openMade(stage, window) {
   cpSync(process.env.SAMLAT_MADE, stage.path("vault"), { recursive: true });
   await ok(window, "unlock", { passphrase: PASSPHRASE });
-  await window.run(() => location.reload());
+  await window.reload();
   await window.sees("Idag");
 }
 
@@ -30,7 +30,7 @@ export async function newVault(window) {
   });
   must(made.ok, `the vault is made: ${JSON.stringify(made.refused)}`);
   await window.op("confirm_recovery_sheet", { groups: made.ok.groups });
-  await window.run(() => location.reload());
+  await window.reload();
   await window.sees("Idag");
   return made.ok.groups;
 }
@@ -92,11 +92,15 @@ export async function consent(window, purpose) {
   await window.mark("Sofia Nyberg", "Ja");
 }
 
-/** Goes to a page by its address. */
+/** Goes to a page by its address, and is back when what stood there before is gone. */
 export async function go(window, hash) {
-  await window.run((hash) => {
+  const { refused } = await window.later(async (hash) => {
+    if (new URL(hash, location.href).href === location.href) return;
+    const gone = new Promise((done) => addEventListener("hashchange", done, { once: true }));
     location.hash = hash;
+    await gone;
   }, hash);
+  must(refused === undefined, `to ${hash}: ${refused}`);
 }
 
 /** What axe has found so far: page, theme, fault. */
