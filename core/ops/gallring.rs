@@ -4,6 +4,7 @@
 pub(super) mod figures;
 mod found;
 pub mod materials;
+mod since;
 
 use self::{
     found::{FoundRecord, judged, line},
@@ -326,7 +327,7 @@ pub fn withdraw_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList
     })
 }
 
-/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile, or that something new was written
+/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile, or that something was written
 /// about, is left alone.
 ///
 /// # Errors
@@ -340,6 +341,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         let approved = list.lines.iter().filter(|line| line.erase == Some(true));
         let kept = figures::keep(tx, approved.map(|line| line.case.into()), by.today())?;
         let found = judged(tx, &Table::read(tx)?, by.today())?;
+        let written = store::gallring::written_since(tx, list.id, &since::that_write())?;
         let still_due = |line: &GallringLine| {
             let by_hand = !line.by_hand.is_empty();
             let due = |case: &GallringCase| case.verdict == Verdict::Due || by_hand && case.by_hand;
@@ -347,7 +349,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         };
         let mut sought = Sought::default();
         for line in list.lines.iter_mut().filter(|line| line.erase == Some(true)) {
-            if !still_due(line) || store::gallring::is_written_since(tx, line.case, list.id, by.now.at)? {
+            if !still_due(line) || store::gallring::is_among(tx, line.case.into(), &written)? {
                 line.erase = Some(false);
                 line.why = crate::words::say("gallring-no-longer-due", &[]);
             } else if let Some(erased) = store::gallring::erase_any(tx, line.case.into())? {

@@ -2,10 +2,12 @@
 
 mod closed;
 mod others;
+mod since;
 mod waiting;
 
 pub(crate) use closed::{Closed, closed};
 pub(crate) use others::{old_consultations, old_meetings, old_parcels};
+pub(crate) use since::{is_among, written_since};
 pub(crate) use waiting::{old_drafts, old_rows};
 
 use super::{
@@ -191,19 +193,6 @@ fn root_of(db: &Connection, case: CaseId) -> Result<Option<Root>> {
         |row| row.get(0),
     )?;
     Ok(Some(if others == 0 { Root::Child(child.into()) } else { Root::Case(case.into()) }))
-}
-
-/// Whether anything that is erased with a case was written after this list was made and until `now`, whatever day it is about: nobody who decided knew of it.
-pub(crate) fn is_written_since(
-    db: &Connection,
-    case: CaseId,
-    list: GallringListId,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    let Some(root) = root_of(db, case)? else { return Ok(false) };
-    let made = made_at(&list.to_string());
-    let since = |id: &String| made_at(id).is_some_and(|at| Some(at) > made && at <= now);
-    Ok(belongings::of(db, root)?.ids_of_file(db)?.iter().any(since))
 }
 
 /// Erases a case, and its child when it has no other; none when the case is not here.
