@@ -353,7 +353,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
                 line.erase = Some(false);
                 line.why = crate::words::say("gallring-no-longer-due", &[]);
             } else if let Some(erased) = store::gallring::erase_any(tx, line.case.into())? {
-                store::gallring::enter_in_ledger(tx, line.case.into(), by.today(), erased.arrived_at)?;
+                store::gallring::enter_in_ledger(tx, line.case.into(), by.today(), Some(&erased))?;
                 (line.rows, line.whole_child) = (Some(erased.rows), erased.whole_child);
                 sought.add(erased);
             }
