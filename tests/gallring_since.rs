@@ -85,7 +85,7 @@ fn so_does_what_is_changed_in_a_meeting_where_the_child_stood() {
 #[test]
 fn an_op_that_writes_for_good_says_whether_it_writes_about_a_child() {
     const NO_CHILD_S: &str = "act_for add_user answer_consent answer_evaluation carry_out_gallring change_user decide_gallring draw_spot_check drop_row end_child_mode end_evaluation_round go_to_item
-        let_open_protected open_in_emergency propose_gallring release_paper remove_user seal_quarter sign_quarter start_evaluation_round withdraw_gallring";
+        let_open_protected open_in_emergency propose_gallring release_paper remove_user seal_quarter sign_quarter start_evaluation_round stop_printing withdraw_gallring";
     let named = std::fs::read_to_string("core/ops/gallring/since.rs").unwrap();
     let mut unsaid = Vec::new();
     for file in in_folder("core/ops", ".rs") {

@@ -4,8 +4,7 @@ use crate::ops::OPS;
 use std::collections::BTreeSet;
 
 /// Those that cannot be taken back, and the way back itself.
-const FOR_GOOD: [&str; 15] = [
-    "allow_printing",
+const FOR_GOOD: [&str; 13] = [
     "answer_parcel",
     "change_identity",
     "drop_child_answers",
@@ -17,7 +16,6 @@ const FOR_GOOD: [&str; 15] = [
     "redo",
     "save_child_answers",
     "sign_minutes",
-    "stop_printing",
     "undo",
     "withdraw_parcel",
 ];
