@@ -188,6 +188,24 @@ fn a_reader_with_a_conflict_of_interest_reviews_without_the_child_and_decides_no
     assert_eq!(desk.code("decide_gallring", decide), "conflict_of_interest");
 }
 
+/// Half of the list is not shown, and what is erased does not come back.
+#[test]
+fn nor_does_who_must_not_see_a_child_on_the_list_carry_it_out() {
+    let mut desk = desk();
+    let bosse = crate::gallring::closed(&mut desk, "Bosse", Some("2010-04-24"), "2020-03-01");
+    user(&mut desk, "Kaj Lind", "administrator", "Skolan", KAJ);
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    desk.in_use_until("2026-10-13");
+    let list = desk.ok("propose_gallring", json!({}));
+    approve(&mut desk, &list);
+    let me = desk.ok("list_users", json!({}))[0]["professional"].clone();
+    desk.ok("mark_conflict", json!({ "child": bosse["child"]["id"], "professional": me }));
+    let one = json!({ "list": list["id"] });
+    assert_eq!(desk.code("carry_out_gallring", one.clone()), "conflict_of_interest");
+    switch(&mut desk, KAJ);
+    assert_eq!(desk.ok("carry_out_gallring", one)["lines"][0]["erase"], true);
+}
+
 /// Two people stand behind what is erased, also when one of them has had both roles.
 #[test]
 fn who_made_the_list_does_not_decide_about_it_as_a_reader_afterwards() {
