@@ -3,7 +3,7 @@
 pub(crate) mod backups;
 pub(crate) mod epochs;
 mod ids;
-mod sights;
+pub(crate) mod sights;
 
 use crate::{
     domain::{

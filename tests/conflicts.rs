@@ -117,6 +117,9 @@ fn an_emergency_opening_has_a_reason_ends_and_waits_for_the_coordinator() {
         (&openings[0]["user"], &openings[0]["who"], &openings[0]["reason"]),
         (&json!("Samira Daoud"), &json!("Alva N."), &json!("Jouren ringde."))
     );
+    let child = desk.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
+    let log = desk.ok("log_extract", json!({ "child": child })).to_string();
+    assert!(log.contains("Läste nödöppningarna"), "she is alone among them: {log}");
     desk.ok("sign_off_opening", json!({ "opening": openings[0]["id"] }));
     let today = desk.ok("today", json!({})).to_string();
     assert!(!today.contains("emergency_openings"), "{today}");

@@ -89,6 +89,37 @@ fn a_search_that_finds_one_child_is_a_look_at_it() {
 }
 
 #[test]
+fn a_list_with_one_child_in_it_is_a_look_at_that_child() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let unit = desk.unit("Skolan");
+    let action = json!({ "case": alva["case"]["id"], "unit": unit, "what": "Ring hem", "due_on": "2026-10-20" });
+    desk.ok("add_action", action);
+    let closed = json!({ "closed": true });
+    let lists = [
+        ("list_cases", json!({}), "Läste listan över barn"),
+        ("first_cases", json!({}), "Läste början av listan över barn"),
+        ("list_actions", json!({ "unit": unit }), "Läste listan över insatser"),
+        ("measure_cases", json!({ "measure": "M01", "quarter": "2026-Q4" }), "Läste vilka barn ett mått gäller"),
+    ];
+    for (op, input, what) in &lists {
+        desk.ok(op, input.clone());
+        assert_eq!(said(&mut desk, &alva, what), 1, "{op}");
+    }
+    desk.ok("list_cases", closed.clone());
+    assert_eq!(said(&mut desk, &alva, lists[0].2), 1, "it is not in the list of those that are closed");
+    let hugo = child_with_consent(&mut desk, "Hugo", "Mo");
+    for (op, input, what) in lists.iter().filter(|(op, ..)| *op != "list_actions") {
+        desk.ok(op, input.clone());
+        assert_eq!([&alva, &hugo].map(|case| said(&mut desk, case, what)), [1, 0], "{op} of two");
+    }
+    let closing = json!({ "case": hugo["case"]["id"], "closed_on": "2026-10-13", "reason": "goal_reached" });
+    desk.ok("close_case", closing);
+    desk.ok("list_cases", closed);
+    assert_eq!([&alva, &hugo].map(|case| said(&mut desk, case, lists[0].2)), [1, 1], "the only one that is closed");
+}
+
+#[test]
 fn what_is_written_at_the_familys_own_meeting_stands_in_the_childs_extract() {
     let mut desk = team();
     let [alva, hugo] = ["Alva", "Hugo"].map(|first| child_with_consent(&mut desk, first, "Nyberg"));

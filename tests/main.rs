@@ -39,6 +39,7 @@ mod gallring_figures;
 mod gallring_law;
 mod gallring_materials;
 mod gallring_remnants;
+mod gallring_since;
 mod gallring_waiting;
 mod gaps;
 mod group_meetings;

@@ -2,16 +2,21 @@
 
 use super::{Act, Actor, Casebook, Now};
 use crate::{
-    domain::{
-        ids::{AgendaItemId, ChildId},
-        users::Sight,
-    },
+    domain::{ids::AgendaItemId, users::Sight},
     error::Result,
     store,
     vault::{burning::burnt, keys::Key, reviewers},
 };
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior};
+use uuid::Uuid;
+
+/// The child, or the case, that all of these are; none when there are several, or none.
+pub(crate) fn alone<Id: Into<Uuid>>(ids: impl IntoIterator<Item = Id>) -> Option<Uuid> {
+    let mut ids = ids.into_iter().map(Into::into);
+    let first = ids.next()?;
+    ids.all(|id| id == first).then_some(first)
+}
 
 impl Casebook {
     /// Lets the connection show what `by` may see, and no more; an op that only counts sees the `whole`. Called before every op by the one door.
@@ -37,19 +42,17 @@ impl Casebook {
         self.latest.map_or(by.now.at, |latest| latest.max(by.now.at))
     }
 
-    /// Looks for children. What was found tells whom the look was about: a child alone stands in the line, which is written before the content is returned.
-    pub(crate) fn search<T>(
+    /// Looks through a list, and says whose it was when one child alone stood there: that one, or its case, stands in the line, which is written before the content is returned.
+    pub(crate) fn look_through<T>(
         &mut self,
         by: &Actor,
-        op: &'static str,
-        look: impl FnOnce(&Connection) -> Result<Vec<T>>,
-        whose: impl Fn(&T) -> ChildId,
-    ) -> Result<Vec<T>> {
+        act: Act,
+        look: impl FnOnce(&Connection) -> Result<(T, Option<Uuid>)>,
+    ) -> Result<T> {
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let found = look(&tx)?;
-        let first = found.first().map(&whose);
-        let alone = first.filter(|child| found.iter().all(|one| whose(one) == *child));
-        let head = burnt(|| store::log::add(&tx, by, Act::lasting(op, alone.map(|child| child.0)), ""))?;
+        let (found, alone) = look(&tx)?;
+        let act = Act { object: alone.or(act.object), ..act };
+        let head = burnt(|| store::log::add(&tx, by, act, ""))?;
         tx.commit()?;
         self.committed(Some(head));
         Ok(found)

@@ -2,7 +2,7 @@
 
 use super::{cases::OneCase, meeting_cases::PromiseLine, rooms::to_write};
 use crate::{
-    casebook::{Act, Actor, Casebook},
+    casebook::{Act, Actor, Casebook, sights::alone},
     domain::{
         actions::{Action, ActionState, ActionStep, Helped},
         calendar::{DayOff, day_off},
@@ -268,7 +268,7 @@ pub struct ListedAction {
 
 /// Every open action, soonest first.
 pub fn list_actions(book: &mut Casebook, by: &Actor, input: ListActions) -> Result<Vec<ListedAction>> {
-    book.read(by, Act::lasting("list_actions", input.unit.map(|unit| unit.0)), |db| {
+    book.look_through(by, Act::lasting("list_actions", input.unit.map(|unit| unit.0)), |db| {
         let line = |one: store::actions::Listed| {
             let unit_name = one.sector.beside(one.protected, one.action.unit_name);
             ListedAction {
@@ -277,7 +277,9 @@ pub fn list_actions(book: &mut Casebook, by: &Actor, input: ListActions) -> Resu
                 view: seen(Action { unit_name, ..one.action }, by),
             }
         };
-        Ok(store::actions::open(db, input.unit)?.into_iter().map(line).collect())
+        let open = store::actions::open(db, input.unit)?;
+        let whose = alone(open.iter().map(|one| one.action.case));
+        Ok((open.into_iter().map(line).collect(), whose))
     })
 }
 

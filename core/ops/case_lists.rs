@@ -2,7 +2,7 @@
 
 use super::cases::{seen_in_part, standing};
 use crate::{
-    casebook::{Act, Actor, Casebook},
+    casebook::{Act, Actor, Casebook, sights::alone},
     domain::{
         cases::{NextStep, Stage},
         children::{AgeBand, Protection, age_on},
@@ -63,11 +63,12 @@ const MOST_CLOSED: u32 = 200;
 /// The open cases, sorted in Swedish order by name; or the closed ones, newest first.
 pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<Vec<CaseLine>> {
     let today = by.today();
-    book.read(by, Act::lasting("list_cases", None), |db| {
+    book.look_through(by, Act::lasting("list_cases", None), |db| {
         let in_part = store::access::all_in_part(db)?;
         let shown = |one: &Listed, stands| if in_part.contains(&one.child) { seen_in_part(stands) } else { stands };
         if input.closed {
             let (listed, owed) = (store::case_lists::closed(db, MOST_CLOSED)?, store::case_lists::feedback_owed(db)?);
+            let whose = alone(listed.iter().map(|one| one.child));
             let follow_ups = store::case_lists::follow_ups_after(db)?;
             let closed = |one: Listed| {
                 let (feedback, follow_up) = (owed.get(&one.case).copied(), follow_ups.get(&one.case).copied());
@@ -76,17 +77,19 @@ pub fn list_cases(book: &mut Casebook, by: &Actor, input: ListCases) -> Result<V
                 let (stage, next) = shown(&one, stands);
                 line(one, stage, next, today)
             };
-            return Ok(listed.into_iter().map(closed).collect());
+            return Ok((listed.into_iter().map(closed).collect(), whose));
         }
         let mut to_do = store::case_lists::to_do(db)?;
         let consents = Consents::read(db, today)?;
-        let open = open(db)?.into_iter().map(|one| {
+        let open = open(db)?;
+        let whose = alone(open.iter().map(|one| one.child));
+        let open = open.into_iter().map(|one| {
             let to_do: ToDo = to_do.remove(&one.case).unwrap_or_default();
             let stands = standing(false, consents.of(&one), one.holder_works, to_do, today);
             let (stage, next) = shown(&one, stands);
             line(one, stage, next, today)
         });
-        Ok(open.collect())
+        Ok((open.collect(), whose))
     })
 }
 
@@ -107,7 +110,7 @@ pub struct FirstCases {
 /// What a window shows of the open cases while all of them are read.
 pub fn first_cases(book: &mut Casebook, by: &Actor, _: super::Nothing) -> Result<FirstCases> {
     let today = by.today();
-    book.read(by, Act::lasting("first_cases", None), |db| {
+    book.look_through(by, Act::lasting("first_cases", None), |db| {
         let mut sorted = store::case_lists::open_sorted_by(db)?;
         let open = sorted.len();
         sorted.retain(|one| !one.protected);
@@ -116,6 +119,7 @@ pub fn first_cases(book: &mut Casebook, by: &Actor, _: super::Nothing) -> Result
         sorted.truncate(WINDOWFUL);
         let listed = sorted.iter().map(|one| store::case_lists::one(db, one.case)).collect::<Result<Vec<_>>>()?;
         let consents = Consents::of_those(db, &listed, today)?;
+        let whose = alone(listed.iter().map(|one| one.child));
         let lines = listed.into_iter().map(|one| {
             let stands =
                 standing(false, consents.of(&one), one.holder_works, store::cases::to_do(db, one.case)?, today);
@@ -123,7 +127,8 @@ pub fn first_cases(book: &mut Casebook, by: &Actor, _: super::Nothing) -> Result
             Ok(line(one, stage, next, today))
         });
         let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
-        Ok(FirstCases { lines: lines.collect::<Result<_>>()?, open: count(open), protected: count(protected) })
+        let first = FirstCases { lines: lines.collect::<Result<_>>()?, open: count(open), protected: count(protected) };
+        Ok((first, whose))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{agenda_leaving, identities};
 use crate::{
-    casebook::{Act, Actor, Casebook},
+    casebook::{Act, Actor, Casebook, sights::alone},
     domain::{
         children::{Child, Protection},
         codes::SchoolForm,
@@ -94,7 +94,7 @@ pub(crate) fn full_name(child: &Child) -> String {
 pub fn search_children(book: &mut Casebook, by: &Actor, input: SearchChildren) -> Result<Vec<FoundChild>> {
     let query = input.query.trim().to_owned();
     let key = book.protected().cloned();
-    let look = |db: &Connection| -> Result<Vec<FoundChild>> {
+    book.look_through(by, Act::lasting("search_children", None), |db| {
         let digits: String = query.chars().filter(|letter| *letter != '-' && *letter != '+').collect();
         let mut results = Vec::new();
         if digits.len() >= 4 && digits.chars().all(|digit| digit.is_ascii_digit()) {
@@ -132,9 +132,9 @@ pub fn search_children(book: &mut Casebook, by: &Actor, input: SearchChildren) -
             results.sort_by_key(|hit| names::sort_key(&hit.name));
         }
         results.truncate(MOST);
-        Ok(results)
-    };
-    book.search(by, "search_children", look, |hit: &FoundChild| hit.child)
+        let whose = alone(results.iter().map(|hit| hit.child));
+        Ok((results, whose))
+    })
 }
 
 /// A child's details as typed.

@@ -2,7 +2,7 @@
 
 use super::{Nothing, cases::list_name};
 use crate::{
-    casebook::{Act, Actor, Casebook},
+    casebook::{Act, Actor, Casebook, sights::alone},
     domain::{
         children::Protection,
         identity_numbers::parse,
@@ -218,7 +218,11 @@ fn views(db: &Connection, by: &Actor) -> Result<Vec<OpeningView>> {
 
 /// Every opening in an emergency, those that wait for a coordinator first.
 pub fn emergency_openings(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<OpeningView>> {
-    book.read(by, Act::lasting("emergency_openings", None), |db| views(db, by))
+    book.look_through(by, Act::lasting("emergency_openings", None), |db| {
+        let openings = views(db, by)?;
+        let whose = alone(openings.iter().map(|one| one.case.map_or(one.id.0, |case| case.0)));
+        Ok((openings, whose))
+    })
 }
 
 /// Which opening.

@@ -2,7 +2,7 @@
 
 use super::children::{FoundChild, Matched, found, with_number};
 use crate::{
-    casebook::{Actor, Casebook},
+    casebook::{Act, Actor, Casebook, sights::alone},
     domain::{
         identity_numbers::{IdentityNumber, parse},
         ids::ChildId,
@@ -72,7 +72,7 @@ pub fn possible_duplicates(
     input: PossibleDuplicates,
 ) -> Result<Vec<PossibleDuplicate>> {
     let key = book.protected().cloned();
-    let look = |db: &Connection| -> Result<Vec<PossibleDuplicate>> {
+    book.look_through(by, Act::lasting("possible_duplicates", None), |db| {
         let mut results: Vec<PossibleDuplicate> = Vec::new();
         let number = parse(&input.number, by.today()).ok();
         if let Some(number) = &number
@@ -95,9 +95,9 @@ pub fn possible_duplicates(
         }
         results.sort_by_key(|result| result.reason as u8);
         results.truncate(MOST);
-        Ok(results)
-    };
-    book.search(by, "possible_duplicates", look, |one: &PossibleDuplicate| one.found.child)
+        let whose = alone(results.iter().map(|one| one.found.child));
+        Ok((results, whose))
+    })
 }
 
 /// What children are compared with.

@@ -4,6 +4,7 @@
 pub(super) mod figures;
 mod found;
 pub mod materials;
+mod since;
 
 use self::{
     found::{FoundRecord, judged, line},
@@ -276,6 +277,12 @@ fn is_its_maker(db: &Connection, by: &Actor, list: GallringListId) -> Result<boo
     Ok(maker == by.user || person.is_some() && person == store::users::professional_of(db, by.user)?)
 }
 
+/// Refuses who must not see a child on the list: that one would not know what the list says.
+fn may_see(db: &Connection, by: &Actor, list: &GallringList) -> Result<()> {
+    let hidden = store::gallring::hidden_from(db, by.user, list)?;
+    if hidden.is_empty() { Ok(()) } else { Err(Error::Rule(Rule::ConflictOfInterest)) }
+}
+
 /// A reader decides, line by line: erase, or keep and why.
 ///
 /// # Errors
@@ -292,9 +299,7 @@ pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -
     book.write(by, Act::lasting("decide_gallring", Some(input.list.0)), |tx| {
         may_trust_clock(tx, by)?;
         let mut list = store::gallring::get(tx, input.list)?;
-        if !store::gallring::hidden_from(tx, by.user, &list)?.is_empty() {
-            return Err(Error::Rule(Rule::ConflictOfInterest));
-        }
+        may_see(tx, by, &list)?;
         if is_its_maker(tx, by, list.id)? {
             return Err(Error::Rule(Rule::GallringSamePerson));
         }
@@ -326,13 +331,16 @@ pub fn withdraw_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList
     })
 }
 
-/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile, or that something new was written
+/// Erases what was approved, in one transaction, and looks for remnants before it is committed. A case that was opened again meanwhile, or that something was written
 /// about, is left alone.
 ///
 /// # Errors
-/// [`Rule::GallringStep`] when no reader has decided; [`Rule::GallringClock`].
+/// [`Rule::GallringStep`] when no reader has decided; [`Rule::ConflictOfInterest`] when the user must not see a child on the list; [`Rule::GallringClock`].
 pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList) -> Result<GallringList> {
-    book.peek(|db| may_trust_clock(db, by))?;
+    book.peek(|db| {
+        may_trust_clock(db, by)?;
+        may_see(db, by, &store::gallring::get(db, input.list)?)
+    })?;
     book.back_up_when_possible(by, BackupKind::BeforeErasing)?;
     let list = book.write(by, Act::lasting("carry_out_gallring", Some(input.list.0)), |tx| {
         let mut list = store::gallring::get(tx, input.list)?;
@@ -340,6 +348,7 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         let approved = list.lines.iter().filter(|line| line.erase == Some(true));
         let kept = figures::keep(tx, approved.map(|line| line.case.into()), by.today())?;
         let found = judged(tx, &Table::read(tx)?, by.today())?;
+        let written = store::gallring::written_since(tx, list.id, &since::that_write())?;
         let still_due = |line: &GallringLine| {
             let by_hand = !line.by_hand.is_empty();
             let due = |case: &GallringCase| case.verdict == Verdict::Due || by_hand && case.by_hand;
@@ -347,11 +356,11 @@ pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringLis
         };
         let mut sought = Sought::default();
         for line in list.lines.iter_mut().filter(|line| line.erase == Some(true)) {
-            if !still_due(line) || store::gallring::is_written_since(tx, line.case, list.id, by.now.at)? {
+            if !still_due(line) || store::gallring::is_among(tx, line.case.into(), &written)? {
                 line.erase = Some(false);
                 line.why = crate::words::say("gallring-no-longer-due", &[]);
             } else if let Some(erased) = store::gallring::erase_any(tx, line.case.into())? {
-                store::gallring::enter_in_ledger(tx, line.case.into(), by.today(), erased.arrived_at)?;
+                store::gallring::enter_in_ledger(tx, line.case.into(), by.today(), Some(&erased))?;
                 (line.rows, line.whole_child) = (Some(erased.rows), erased.whole_child);
                 sought.add(erased);
             }

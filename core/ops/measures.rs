@@ -2,7 +2,7 @@
 
 use super::Nothing;
 use crate::{
-    casebook::{Act, Actor, Casebook},
+    casebook::{Act, Actor, Casebook, sights::alone},
     domain::{
         children::{AgeBand, age_on},
         ids::CaseId,
@@ -141,11 +141,13 @@ pub struct MeasureCase {
 
 /// The cases behind a number, in the order of their days. What belongs to nobody, for instance an anonymous answer, has none.
 pub fn measure_cases(book: &mut Casebook, by: &Actor, input: MeasureCases) -> Result<Vec<MeasureCase>> {
-    book.read(by, Act::lasting("measure_cases", None), |db| {
+    book.look_through(by, Act::lasting("measure_cases", None), |db| {
         let mut behind = measures::behind(db, &input.measure, input.quarter, input.group.as_ref(), by.today())?;
         behind.retain(|one| input.outcome.is_none_or(|outcome| outcome == one.outcome));
         behind.sort_by_key(|one| (one.on, one.case));
-        behind.into_iter().filter_map(|one| Some(line(db, one.case?, one))).collect()
+        let whose = alone(behind.iter().filter_map(|one| one.case));
+        let lines = behind.into_iter().filter_map(|one| Some(line(db, one.case?, one)));
+        Ok((lines.collect::<Result<_>>()?, whose))
     })
 }
 

@@ -2,7 +2,7 @@
 //! `domain/transitions.rs`, the same that puts a child on the agenda; a unit is named only where it is known.
 
 use crate::{
-    casebook::{Act, Actor, Casebook},
+    casebook::{Act, Actor, Casebook, sights::alone},
     domain::{
         agendas::building::AgendaRules,
         children::{Protection, age_on},
@@ -93,13 +93,14 @@ pub struct TransitionHandover {
 /// Who changes stage until the end of a period, the soonest first and then in Swedish order by name. Open cases only.
 pub fn list_transitions(book: &mut Casebook, by: &Actor, input: ListTransitions) -> Result<Transitions> {
     let today = by.today();
-    book.read(by, Act::lasting("list_transitions", None), |db| {
+    book.look_through(by, Act::lasting("list_transitions", None), |db| {
         let facts = Facts::read(db, today)?;
         let until_on = input.period.last_day(&facts.rules, today);
         let mut lines: Vec<TransitionLine> =
             store::case_lists::open(db)?.iter().flat_map(|one| facts.lines(one, until_on)).collect();
         lines.sort_by_cached_key(|line| (line.on, names::sort_key(&line.name)));
-        Ok(Transitions { until_on, lines })
+        let whose = alone(lines.iter().map(|line| line.case));
+        Ok((Transitions { until_on, lines }, whose))
     })
 }
 

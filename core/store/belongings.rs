@@ -169,6 +169,11 @@ impl Belongings {
         self.ids_in(db, |table| !entries::NO_FILE.contains(&table))
     }
 
+    /// Those of one table's rows.
+    pub(crate) fn ids_of_table(&self, db: &Connection, name: &str) -> Result<BTreeSet<String>> {
+        self.ids_in(db, |table| table == name)
+    }
+
     fn ids_in(&self, db: &Connection, which: impl Fn(&str) -> bool) -> Result<BTreeSet<String>> {
         let mut ids = BTreeSet::new();
         for (table, rows) in self.iter().filter(|(table, _)| which(table)) {

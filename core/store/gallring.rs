@@ -2,10 +2,12 @@
 
 mod closed;
 mod others;
+mod since;
 mod waiting;
 
 pub(crate) use closed::{Closed, closed};
 pub(crate) use others::{old_consultations, old_meetings, old_parcels};
+pub(crate) use since::{is_among, written_since};
 pub(crate) use waiting::{old_drafts, old_rows};
 
 use super::{
@@ -176,6 +178,8 @@ pub(crate) struct Erased {
     pub(crate) named: Option<Named>,
     /// When the first of it came into the vault.
     pub(crate) arrived_at: Option<DateTime<Utc>>,
+    /// The parcels among it, by their ids.
+    pub(crate) parcels: BTreeSet<String>,
 }
 
 /// What is erased with a case: all that is known of its child when it has no other; none when the case is not here.
@@ -191,19 +195,6 @@ fn root_of(db: &Connection, case: CaseId) -> Result<Option<Root>> {
         |row| row.get(0),
     )?;
     Ok(Some(if others == 0 { Root::Child(child.into()) } else { Root::Case(case.into()) }))
-}
-
-/// Whether anything that is erased with a case was written after this list was made and until `now`, whatever day it is about: nobody who decided knew of it.
-pub(crate) fn is_written_since(
-    db: &Connection,
-    case: CaseId,
-    list: GallringListId,
-    now: DateTime<Utc>,
-) -> Result<bool> {
-    let Some(root) = root_of(db, case)? else { return Ok(false) };
-    let made = made_at(&list.to_string());
-    let since = |id: &String| made_at(id).is_some_and(|at| Some(at) > made && at <= now);
-    Ok(belongings::of(db, root)?.ids_of_file(db)?.iter().any(since))
 }
 
 /// Erases a case, and its child when it has no other; none when the case is not here.
@@ -222,6 +213,7 @@ fn take(tx: &Transaction<'_>, root: Root, whole_child: bool) -> Result<Erased> {
     let belongings = belongings::of(tx, root)?;
     let ids = belongings.ids(tx)?;
     let arrived_at = arrived_at(tx, &ids)?;
+    let parcels = belongings.ids_of_table(tx, "parcels")?;
     belongings.erase(tx)?;
     Ok(Erased {
         rows: u32::try_from(belongings.count()).unwrap_or(u32::MAX),
@@ -229,6 +221,7 @@ fn take(tx: &Transaction<'_>, root: Root, whole_child: bool) -> Result<Erased> {
         ids,
         named: None,
         arrived_at,
+        parcels,
     })
 }
 
@@ -333,18 +326,17 @@ pub(crate) fn ledger_lines(db: &Connection) -> Result<Vec<LedgerLine>> {
     })?)
 }
 
-/// Writes into the ledger that a case is erased, and when the first of it came, where that is known.
-pub(crate) fn enter_in_ledger(
-    tx: &Transaction<'_>,
-    case: Uuid,
-    today: NaiveDate,
-    arrived_at: Option<DateTime<Utc>>,
-) -> Result<()> {
+/// Writes into the ledger that a case, or what else has this id, is erased, with when the first of it came, where that is known. So are the parcels that went with it: their files are read no more.
+pub(crate) fn enter_in_ledger(tx: &Transaction<'_>, id: Uuid, today: NaiveDate, erased: Option<&Erased>) -> Result<()> {
+    let arrived_at = erased.and_then(|erased| erased.arrived_at);
     let arrived_at = arrived_at.map(|at| at.to_rfc3339_opts(SecondsFormat::Millis, true));
-    tx.execute(
+    let mut add = tx.prepare_cached(
         "INSERT INTO main.gallring_ledger (case_id, erased_on, arrived_at) VALUES (?1, ?2, ?3) ON CONFLICT (case_id) DO NOTHING",
-        params![case.to_string(), today.to_string(), arrived_at],
     )?;
+    add.execute(params![id.to_string(), today.to_string(), arrived_at])?;
+    for parcel in erased.into_iter().flat_map(|erased| &erased.parcels) {
+        add.execute(params![parcel, today.to_string(), arrived_at])?;
+    }
     Ok(())
 }
 
@@ -354,7 +346,7 @@ pub(crate) fn erase_again(tx: &Transaction<'_>, cases: &BTreeSet<Uuid>, today: N
     for case in cases {
         let erased = erase_any(tx, *case)?;
         again += u32::from(erased.is_some());
-        enter_in_ledger(tx, *case, today, erased.and_then(|erased| erased.arrived_at))?;
+        enter_in_ledger(tx, *case, today, erased.as_ref())?;
     }
     if again > 0 {
         forget_ways_back(tx)?;

@@ -243,7 +243,8 @@ mod tests {
         let mut sought = Sought::default();
         for named in [named("bo erik", "af mo", "200601192388"), named("alva", "as", "200602012387")] {
             let ids = BTreeSet::from(["01920000-0000-7000-8000-000000000001".to_owned()]);
-            sought.add(Erased { rows: 1, whole_child: true, ids, named: Some(named), arrived_at: None });
+            let parcels = BTreeSet::new();
+            sought.add(Erased { rows: 1, whole_child: true, ids, named: Some(named), arrived_at: None, parcels });
         }
         sought
     }

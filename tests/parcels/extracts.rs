@@ -57,6 +57,8 @@ fn who_read_it_stands_in_the_log_of_the_child_that_it_is_about() {
     let (mut there, alva, parcel, siv) = came(json!(["number"]));
     let child = &alva["child"]["id"];
     assert_eq!(said(&mut there, child, READ), 1);
+    there.ok("list_parcels", json!({}));
+    assert_eq!(said(&mut there, child, "Läste paket från andra kommuner"), 1, "it is alone in the list");
     let no = json!({ "parcel": parcel, "answer": "declined", "answered_on": "2026-10-13", "by": siv, "reason": "other", "text": "Barnet bor kvar." });
     there.ok("answer_parcel", no);
     assert_eq!([READ, "Svarade på ett paket"].map(|what| said(&mut there, child, what)), [1, 1]);

@@ -101,3 +101,22 @@ fn what_was_declined_is_proposed_too_with_what_was_said() {
     assert_eq!((&done["remnants"], &done["lines"][0]["rows"]), (&json!(0), &json!(1)), "{done}");
     assert_eq!(there.ok("list_parcels", json!({})), json!([]));
 }
+
+/// The sender's file may lie on a stick for years: the child does not come back by it.
+#[test]
+fn one_that_became_a_case_is_not_read_again_when_the_case_is_erased() {
+    let (mut there, siv, file, parcel) = came(json!(["number"]));
+    let yes = json!({ "parcel": parcel, "answer": "accepted", "answered_on": "2026-10-13", "by": siv });
+    let case = there.ok("answer_parcel", yes)["parcel"]["case"].clone();
+    there.ok("close_case", json!({ "case": case, "closed_on": "2026-10-13", "reason": "goal_reached" }));
+    // Alva is born on a 25th, which another board does not keep.
+    let plan = json!({ "material": "case", "owner": "education", "board": "", "years": 5, "source": "Planen", "valid_from": "2026-01-01" });
+    there.ok("set_gallring_material", plan);
+    there.in_use_until("2032-01-10");
+    let list = there.ok("propose_gallring", json!({}));
+    decided(&mut there, &list);
+    let done = there.ok("carry_out_gallring", json!({ "list": list["id"] }));
+    assert_eq!((&done["lines"][0]["erase"], &done["remnants"]), (&json!(true), &json!(0)), "{done}");
+    assert_eq!(there.ok("list_parcels", json!({})), json!([]), "it went with the case");
+    assert_eq!(there.code("read_parcel", json!({ "file": file })), "parcel_erased");
+}

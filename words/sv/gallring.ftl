@@ -54,7 +54,7 @@ gallring-reason-birth-unknown = Födelsedagen är okänd, eller en annan än i p
 gallring-reason-protected = Skyddade personuppgifter
 gallring-reason-placed = Barnet har varit placerat
 gallring-reason-no-rule = Ingen regel gäller
-gallring-no-longer-due = Tiden är inte längre ute: regeln har ändrats, ärendet har öppnats igen eller något nytt har skrivits. Det är kvar.
+gallring-no-longer-due = Tiden är inte längre ute: regeln har ändrats, ärendet har öppnats igen eller något har skrivits sedan listan gjordes. Det är kvar.
 
 ## Från förslag till intyg
 

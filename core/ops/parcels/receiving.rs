@@ -9,7 +9,7 @@ use super::{
     withdrawing,
 };
 use crate::{
-    casebook::{Act, Actor, Casebook},
+    casebook::{Act, Actor, Casebook, sights::alone},
     domain::{
         children::Protection,
         codes::ReferralSource,
@@ -180,14 +180,15 @@ fn take_in(db: &Connection, by: &Actor, key: Option<&Key>, opened: OpenedParcel)
 /// The parcels that came here, newest first, but for those about a child whom the one who asks must not see.
 pub fn list_parcels(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Vec<ParcelView>> {
     let key = book.protected().cloned();
-    book.read(by, Act::lasting("list_parcels", None), |db| {
+    book.look_through(by, Act::lasting("list_parcels", None), |db| {
         let mut shown = Vec::new();
         for parcel in store::parcels::received(db)? {
             if !is_kept_from(db, by, key.as_ref(), &parcel)? {
                 shown.push(seen(db, by, parcel, false)?);
             }
         }
-        Ok(shown)
+        let whose = alone(shown.iter().map(|one| one.case.map_or(one.parcel.0, |case| case.0)));
+        Ok((shown, whose))
     })
 }
 

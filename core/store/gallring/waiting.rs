@@ -56,7 +56,8 @@ pub(super) fn erase(tx: &Transaction<'_>, id: Uuid) -> Result<Option<Erased>> {
     let rows = u32::try_from(rows).unwrap_or(u32::MAX);
     // A list's rows are as old as the list; when a draft was begun nobody knows.
     let arrived_at = if ids.is_empty() { None } else { arrived_at(tx, &BTreeSet::from([id.to_string()]))? };
-    Ok((rows > 0).then_some(Erased { rows, whole_child: false, ids, named: None, arrived_at }))
+    let parcels = BTreeSet::new();
+    Ok((rows > 0).then_some(Erased { rows, whole_child: false, ids, named: None, arrived_at, parcels }))
 }
 
 #[cfg(test)]

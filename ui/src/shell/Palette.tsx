@@ -16,6 +16,10 @@ import { changeTextSize } from "./textSize";
 
 /** So that they do not push the commands out of sight. */
 const MOST_NEEDS = 4;
+/** Milliseconds the typing rests before the core is asked: each question leaves a line in the access log. */
+const RESTS = 150;
+
+const search = (query: string) => call("search_children", { query }).catch((): FoundChild[] => []);
 
 interface Command {
   id: string;
@@ -41,12 +45,13 @@ export function Palette(props: {
   useEffect(() => {
     if (shared || query.length < 2) return;
     let stale = false;
-    call("search_children", { query }).then(
-      (children) => stale || setFound({ query, children }),
-      () => stale || setFound({ query, children: [] }),
-    );
+    const rested = setTimeout(async () => {
+      const children = await search(query);
+      if (!stale) setFound({ query, children });
+    }, RESTS);
     return () => {
       stale = true;
+      clearTimeout(rested);
     };
   }, [query, shared]);
 
@@ -73,7 +78,8 @@ export function Palette(props: {
     { id: "lock", name: say("place-lock"), keys: shortcuts.lock.shown, act: props.onLock },
   ];
   const matching = commands.filter(({ name }) => name.toLocaleLowerCase("sv").includes(query.toLocaleLowerCase("sv")));
-  const children = shared || query.length < 2 ? [] : found.children;
+  // What was found stays while more letters come.
+  const children = !shared && found.query.length > 1 && query.startsWith(found.query) ? found.children : [];
   const routes = useAnswer("contact_routes", {});
   const needs = shared || query.length < 3 || routes.state !== "ready" ? [] : foundNeeds(routes.value, query);
   const ways = needs.filter((one) => one.routes.length > 0).slice(0, MOST_NEEDS);
@@ -106,9 +112,11 @@ export function Palette(props: {
     },
   ].filter((section) => section.items.length > 0);
 
-  function choose(id: string) {
-    props.onClose();
+  async function choose(id: string) {
     const child = children.find((one) => `child-${one.child}` === id);
+    // The letters that came since may mean somebody else.
+    if (child && found.query !== query && !(await search(query)).some((one) => one.child === child.child)) return;
+    props.onClose();
     if (child?.case) go(to("children", child.case));
     else if (child) go(to("children", "new", child.child));
     else if (id.startsWith("need-")) go(to("registers", "routes", id.slice("need-".length)));

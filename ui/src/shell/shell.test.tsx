@@ -25,6 +25,18 @@ async function opened(told: Parameters<typeof core>[0] = {}) {
 const press = (key: string, modifiers: KeyboardEventInit = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
 
+const alva = {
+  child: "b5",
+  case: "c5",
+  case_number: "2403-2026-014",
+  open: true,
+  name: "Alva Nyberg",
+  birth_on: "2016-03-02",
+  matched: "name" as const,
+};
+
+const typed = (field: HTMLElement, text: string) => fireEvent.change(field, { target: { value: text } });
+
 describe("addresses", () => {
   test("an address and a route are the same thing", () => {
     expect(readRoute(to("children", "a b/å", "consents"))).toEqual({ place: "children", path: ["a b/å", "consents"] });
@@ -81,27 +93,43 @@ describe("the shell", () => {
 
   test("Ctrl+K finds a child and opens it; Escape goes back to where you were", async () => {
     const user = userEvent.setup({ delay: null });
-    const asked = await opened({
-      search_children: [
-        {
-          child: "b5",
-          case: "c5",
-          case_number: "2403-2026-014",
-          open: true,
-          name: "Alva Nyberg",
-          birth_on: "2016-03-02",
-          matched: "name",
-        },
-      ],
-    });
+    const asked = await opened({ search_children: [alva] });
     press("k", { ctrlKey: true });
     const field = await screen.findByRole("textbox");
     await user.type(field, "alv");
+    await waitFor(() =>
+      expect(asked.findLast(({ name }) => name === "search_children")?.input).toEqual({ query: "alv" }),
+    );
     expect(await screen.findByText("Alva Nyberg")).toBeTruthy();
-    expect(asked.findLast(({ name }) => name === "search_children")?.input).toEqual({ query: "alv" });
     await user.keyboard("{ArrowDown}{Enter}");
     await waitFor(() => expect(window.location.hash).toBe("#/children/c5"));
     expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  test("a name asks the core once, when the typing rests", async () => {
+    const asked = await opened({ search_children: [alva] });
+    press("k", { ctrlKey: true });
+    const field = await screen.findByRole("textbox");
+    for (const text of ["al", "alv", "alva"]) typed(field, text);
+    expect(await screen.findByText("Alva Nyberg")).toBeTruthy();
+    expect(asked.filter(({ name }) => name === "search_children")).toEqual([
+      { name: "search_children", input: { query: "alva" } },
+    ]);
+  });
+
+  test("whom the letters do not mean any more is not opened", async () => {
+    const user = userEvent.setup({ delay: null });
+    const asked = await opened({ search_children: ({ query }) => (query === "al" ? [alva] : []) });
+    press("k", { ctrlKey: true });
+    const field = await screen.findByRole("textbox");
+    typed(field, "al");
+    const item = await screen.findByRole("menuitem", { name: /Alva Nyberg/ });
+    typed(field, "alb");
+    await user.click(item);
+    await waitFor(() => expect(screen.queryByText("Alva Nyberg")).toBeNull());
+    expect(asked.findLast(({ name }) => name === "search_children")?.input).toEqual({ query: "alb" });
+    expect(window.location.hash).not.toContain("c5");
+    expect(screen.getByRole("dialog")).toBeTruthy();
   });
 
   test("one letter searches nothing", async () => {
