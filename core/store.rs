@@ -19,6 +19,7 @@ pub(crate) mod contacts;
 pub(crate) mod contexts;
 pub(crate) mod documentation;
 pub(crate) mod drafts;
+pub(crate) mod emergencies;
 pub(crate) mod evaluations;
 pub(crate) mod extracts;
 pub(crate) mod gallring;

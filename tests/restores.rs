@@ -1,5 +1,6 @@
 //! A backup put back: who may, and that nobody comes back with it who was removed since.
 
+mod carried;
 mod withdrawn;
 
 use crate::{

@@ -69,6 +69,38 @@ fn a_folder_put_back_whole_is_noticed_against_its_backup() {
 }
 
 #[test]
+fn a_clock_that_was_ahead_neither_keeps_nor_hushes_that_a_backup_knows_more() {
+    let mut desk = desk();
+    let _stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let older = json!({ "file": desk.ok("list_backups", json!({}))[0]["file"], "passphrase": PASSPHRASE });
+    let is_older = |desk: &mut TestDesk| desk.ok("backup_state", json!({}))["vault_is_older"].clone();
+    desk.on("2027-05-01");
+    desk.ok("make_backup", json!({}));
+    // Who puts one back has chosen, whatever day the other says that it is from.
+    desk.on("2026-10-14");
+    desk.ok("restore_backup", older.clone());
+    assert_eq!(is_older(&mut desk), false);
+    // The clock is ahead when one is put back: what comes after that is noticed all the same.
+    desk.on("2027-06-01");
+    desk.ok("restore_backup", older);
+    desk.ok("lock", json!({ "by": "hand" }));
+    let place = desk.desk.place().clone();
+    let files = [place.store(), place.anchor(), place.tally(), place.slots()[0].clone(), place.slots()[1].clone()];
+    let old: Vec<Vec<u8>> = files.iter().map(|file| std::fs::read(file).unwrap()).collect();
+    desk.on("2026-10-15");
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(is_older(&mut desk), false);
+    desk.ok("make_backup", json!({}));
+    desk.ok("lock", json!({ "by": "hand" }));
+    for (file, bytes) in files.iter().zip(old) {
+        std::fs::write(file, bytes).unwrap();
+    }
+    desk.ok("unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(is_older(&mut desk), true);
+}
+
+#[test]
 fn two_copies_of_a_vault_that_are_both_worked_in_are_noticed() {
     let mut desk = desk();
     let stick = with_stick(&mut desk);

@@ -14,7 +14,8 @@ use crate::{
         swaps,
     },
 };
-use chrono::NaiveDateTime;
+use chrono::{DateTime, NaiveDateTime, Utc};
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
@@ -23,6 +24,7 @@ use uuid::Uuid;
 const VERIFIED: &str = "backup.verified";
 const LAST_AT: &str = "backup.last_at";
 const TRIED_AT: &str = "backup.tried_at";
+const KNOWN: &str = "backup.known";
 const SOURCE: &str = "Samlat";
 
 /// The newest backup that was read back.
@@ -165,17 +167,19 @@ impl Casebook {
     }
 
     /// Whether a backup of this vault in the folder knows lines of the log that the vault has not: an old copy of the whole vault was put back, or somebody works in another copy of it. A backup that the
-    /// vault makes after that hides nothing. What was made before one was last put back here is not counted: who did that knew of it.
-    pub(crate) fn is_behind_its_backup(&self) -> bool {
-        self.finds_strange_lines().unwrap_or_default() // a stick that is being taken out tells nothing
+    /// vault makes after that hides nothing. What there was when one was last put back here, or was made before that by a clock that was not ahead, is not counted: who did that knew of it.
+    pub(crate) fn is_behind_its_backup(&self, now: DateTime<Utc>) -> bool {
+        self.finds_strange_lines(now).unwrap_or_default() // a stick that is being taken out tells nothing
     }
 
-    fn finds_strange_lines(&self) -> Result<bool> {
+    fn finds_strange_lines(&self, now: DateTime<Utc>) -> Result<bool> {
         let Some(folder) = self.backup_folder() else { return Ok(false) };
-        let put_back_at = store::log::put_back_at(&self.connection)?;
+        let known: Vec<Uuid> = known(store::settings::get(&self.connection, KNOWN))?.unwrap_or_default();
+        let put_back_at = store::log::put_back_at(&self.connection)?.filter(|at| *at <= now);
         let epoch = Slots::sealed_by(&self.place, &self.master)?.epoch();
         for one in self.own_backups()? {
-            if put_back_at.is_some_and(|at| one.manifest.made_at <= at) || self.went_by(&one.manifest.log)? {
+            let before = put_back_at.is_some_and(|at| one.manifest.made_at <= at);
+            if before || known.contains(&one.manifest.id) || self.went_by(&one.manifest.log)? {
                 continue;
             }
             let Ok(front) = containers::front(&folder.join(&one.file)) else { continue };
@@ -187,6 +191,11 @@ impl Casebook {
         }
         Ok(false)
     }
+}
+
+/// Remembers which backups there are when one is put back.
+pub(crate) fn remember_known(db: &Connection, by: &Actor, known: &[Uuid]) -> Result<()> {
+    store::settings::set(db, KNOWN, &known, SOURCE, by.today())
 }
 
 fn known<T>(setting: Result<T>) -> Result<Option<T>> {

@@ -154,7 +154,7 @@ pub(crate) fn add_openings(
     if !meeting.kind.takes_all_cases() {
         return Ok(());
     }
-    if book.peek(store::conflicts::waiting)? == 0 || agenda.iter().any(is_about_openings) {
+    if book.peek(store::emergencies::waiting)? == 0 || agenda.iter().any(is_about_openings) {
         return Ok(());
     }
     let title = say("agenda-emergency-openings", &[]);

@@ -123,7 +123,7 @@ pub fn backup_state(book: &mut Casebook, by: &Actor, _: Nothing) -> Result<Backu
     let due = there && book.is_backup_due(by)?;
     let erased_since = book.erased_since_backup()?;
     let tried_at = book.tried_at()?;
-    let vault_is_older = book.is_behind_its_backup();
+    let vault_is_older = book.is_behind_its_backup(by.now.at);
     let destroy = if keeps(by.role) { leftovers::to_destroy(book)? } else { None };
     let today = by.today();
     book.peek(|db| {

@@ -169,7 +169,7 @@ pub fn open_in_emergency(book: &mut Casebook, by: &Actor, input: OpenInEmergency
     }
     book.write(by, Act::lasting("open_in_emergency", Some(child.0)), |tx| {
         let case = store::cases::of_child(tx, child)?.into_iter().next().ok_or(Error::NotFound("case"))?;
-        store::conflicts::open(tx, id, child, by.user, &reason, by.now.at, by.now.at + minutes)?;
+        store::emergencies::open(tx, id, child, by.user, &reason, by.now.at, by.now.at + minutes)?;
         Ok(OpenedInEmergency { case: case.id, until: by.now.local + minutes })
     })
 }
@@ -197,7 +197,7 @@ pub struct OpeningView {
 
 fn views(db: &Connection, by: &Actor) -> Result<Vec<OpeningView>> {
     let wall = |at: chrono::DateTime<chrono::Utc>| by.now.local + (at - by.now.at);
-    store::conflicts::openings(db, MOST)?
+    store::emergencies::openings(db, MOST)?
         .into_iter()
         .map(|opening| {
             let child = store::children::get(db, opening.child)?;
@@ -235,7 +235,7 @@ pub struct OneOpening {
 /// The coordinator has looked at an opening.
 pub fn sign_off_opening(book: &mut Casebook, by: &Actor, input: OneOpening) -> Result<Vec<OpeningView>> {
     book.write(by, Act::on("sign_off_opening", input.opening.0), |tx| {
-        store::conflicts::sign_off(tx, input.opening, by.user, by.today())?;
+        store::emergencies::sign_off(tx, input.opening, by.user, by.today())?;
         views(tx, by)
     })
 }

@@ -347,7 +347,7 @@ pub(crate) fn needs(
         let (case, who) = (one.child.case, name(&one.child));
         needs.push(((status, one.on, 4), Need::ConsentExpires { status, case, who, due_on: one.on }));
     }
-    let openings = store::conflicts::waiting(db)?;
+    let openings = store::emergencies::waiting(db)?;
     if openings > 0 {
         let status = NeedStatus::Late;
         needs.push(((status, NaiveDate::MIN, 0), Need::EmergencyOpenings { status, openings }));

@@ -1,17 +1,16 @@
-//! Conflicts of interest (jäv), and openings in an emergency.
+//! Conflicts of interest (jäv).
 
 use crate::{
     domain::{
         conflicts::ConflictMark,
-        emergencies::EmergencyOpening,
-        ids::{CaseId, ChildId, EmergencyOpeningId, MeetingId, ParcelId, ProfessionalId, UnitId},
+        ids::{CaseId, ChildId, MeetingId, ParcelId, ProfessionalId, UnitId},
         units::{HeldOfChild, Professional},
         users::UserId,
     },
     error::{Error, Result, Rule},
 };
-use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use chrono::NaiveDate;
+use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
 
 /// Marks that a person must not see a child; marked twice is marked once.
@@ -312,75 +311,4 @@ pub(crate) fn has(db: &Connection, child: ChildId, user: UserId) -> Result<bool>
              WHERE conflicts_of_interest.child_id = ?1 AND users.id = ?2)",
         )?
         .query_row(params![child.to_string(), user.to_string()], |row| row.get(0))?)
-}
-
-/// Opens a child to a user for a while.
-pub(crate) fn open(
-    db: &Connection,
-    id: EmergencyOpeningId,
-    child: ChildId,
-    user: UserId,
-    reason: &str,
-    from: DateTime<Utc>,
-    until: DateTime<Utc>,
-) -> Result<()> {
-    db.execute(
-        "INSERT INTO main.emergency_openings (id, child_id, user_id, reason, opened_at, until_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        params![id.to_string(), child.to_string(), user.to_string(), reason, instant(from), instant(until)],
-    )?;
-    Ok(())
-}
-
-fn instant(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
-}
-
-fn opening(row: &Row<'_>) -> rusqlite::Result<EmergencyOpening> {
-    let at = |column: &str| -> rusqlite::Result<DateTime<Utc>> {
-        row.get::<_, String>(column)?
-            .parse()
-            .map_err(|_| rusqlite::Error::InvalidColumnType(0, column.to_owned(), rusqlite::types::Type::Text))
-    };
-    Ok(EmergencyOpening {
-        id: super::uuid(row, "id")?.into(),
-        child: super::uuid(row, "child_id")?.into(),
-        user: row.get("user_name")?,
-        reason: row.get("reason")?,
-        opened_at: at("opened_at")?,
-        until_at: at("until_at")?,
-        signed_off_on: super::maybe_date(row, "signed_off_on")?,
-    })
-}
-
-const OPENING: &str =
-    "SELECT emergency_openings.id, child_id, users.name AS user_name, reason, opened_at, until_at, signed_off_on
-    FROM emergency_openings JOIN users ON users.id = emergency_openings.user_id";
-
-/// Openings, those that nobody has looked at first, then the newest; at most `most`.
-pub(crate) fn openings(db: &Connection, most: u32) -> Result<Vec<EmergencyOpening>> {
-    let mut statement = db.prepare_cached(&format!(
-        "{OPENING} ORDER BY signed_off_on IS NOT NULL, opened_at DESC, emergency_openings.id LIMIT ?1"
-    ))?;
-    super::all(statement.query_map([most], opening)?)
-}
-
-/// How many openings nobody has looked at.
-pub(crate) fn waiting(db: &Connection) -> Result<u32> {
-    Ok(db
-        .prepare_cached("SELECT count(*) FROM emergency_openings WHERE signed_off_on IS NULL")?
-        .query_row([], |row| row.get(0))?)
-}
-
-/// Somebody has looked at an opening.
-pub(crate) fn sign_off(db: &Connection, id: EmergencyOpeningId, by: UserId, on: NaiveDate) -> Result<ChildId> {
-    let child = db
-        .prepare_cached("SELECT child_id FROM emergency_openings WHERE id = ?1")?
-        .query_row([id.to_string()], |row| super::uuid(row, "child_id"))
-        .optional()?
-        .ok_or(Error::NotFound("opening"))?;
-    db.execute(
-        "UPDATE main.emergency_openings SET signed_off_on = ?2, signed_off_by = ?3 WHERE id = ?1 AND signed_off_on IS NULL",
-        params![id.to_string(), on.to_string(), by.to_string()],
-    )?;
-    Ok(child.into())
 }

@@ -1,5 +1,7 @@
 //! Quarters on their way to the region: signed content, sealed files, explanations, keys; and what the checks ask.
 
+pub(crate) mod sent;
+
 use crate::{
     domain::{
         ids::{CaseId, ChildId, MeetingId, QuarterId, UserId},

@@ -20,7 +20,7 @@ use crate::{
         users::{Role, UserId},
     },
     error::{Error, Result},
-    store,
+    store::{self, emergencies::NotedOpening, quarters::sent::Sent},
 };
 use rusqlite::{Connection, ffi};
 use std::{
@@ -93,6 +93,10 @@ pub struct Replaced {
     pub written: Option<Written>,
     /// Who had which role; none when that is not known.
     pub roles: Option<Vec<(UserId, Role)>>,
+    /// What it has sent to the region; nothing when that is not known.
+    pub(crate) sent: Sent,
+    /// The openings in an emergency; none when that is not known.
+    pub(crate) openings: Vec<NotedOpening>,
 }
 
 impl Replaced {
@@ -101,7 +105,9 @@ impl Replaced {
         let users = store::users::all(db).ok(); // an older store may not say
         let roles = users.map(|users| users.into_iter().map(|(user, _)| (user.id, user.role)).collect());
         let gone = Gone { openers: slots.map(openers).unwrap_or_default(), ..Gone::of(db)? };
-        Ok(Self { gone, written: Written::of(db), roles })
+        let sent = store::quarters::sent::all(db).unwrap_or_default();
+        let openings = store::emergencies::all(db).unwrap_or_default();
+        Ok(Self { gone, written: Written::of(db), roles, sent, openings })
     }
 }
 

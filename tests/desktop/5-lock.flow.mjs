@@ -189,6 +189,29 @@ export default async function lock(stage) {
     await window.sees("Lås upp");
   });
 
+  await stage.check("when a backup is put back over the open vault neither an opened paper nor what was copied is left", async () => {
+    await window.write("Lösenfras", PASSPHRASE);
+    await window.press("\uE007");
+    await window.sees("Idag");
+    await go(window, "#/backups");
+    await window.press_on("Välj mapp eller USB-minne");
+    await window.write("Skriv lösenfrasen en gång till", PASSPHRASE);
+    await window.send();
+    await window.press_on("Säkerhetskopiera nu");
+    await window.write("Skriv lösenfrasen en gång till", PASSPHRASE);
+    await window.send();
+    await window.sees("Säkerhetskopian är gjord och tillbakaläst.");
+    const [{ file }] = await ok(window, "list_backups", {});
+    await copy(window, "Sammanträdesrummet");
+    await openPaper(window);
+    same(openedPapers(stage).length, 1, "opened papers");
+    same((await ok(window, "restore_backup", { file, passphrase: PASSPHRASE })).state, "open", "the state");
+    same(openedPapers(stage), [], "opened papers");
+    same(await pasted(window), "", "pasted");
+    await window.lock();
+    await window.sees("Lås upp");
+  });
+
   await stage.check("who needs a key file too chooses it on the lock screen", async () => {
     await window.write("Lösenfras", PASSPHRASE);
     await window.press("\uE007");

@@ -3,7 +3,7 @@
 
 use super::{OpenBackup, folder, keeper, keeps, sheet, take_out, trial, unlock, withdrawn};
 use crate::{
-    casebook::{Act, Actor, Casebook, Now, epochs},
+    casebook::{Act, Actor, Casebook, Now, backups::remember_known, epochs},
     desk::Desk,
     domain::{
         gallring::GallringStep,
@@ -18,7 +18,7 @@ use crate::{
         recoveries::use_up,
         users::{check_passphrase, roles as user_roles},
     },
-    store,
+    store::{self, emergencies::NotedOpening, quarters::sent::Sent},
     vault::{
         Place,
         asides::{self, Knows},
@@ -49,6 +49,12 @@ struct Known {
     by_replaced: Knows,
     /// Who had which role in it; none when it cannot be read.
     roles: Option<Vec<(UserId, Role)>>,
+    /// What it had sent to the region.
+    sent: Sent,
+    /// The openings in an emergency that it knew of.
+    openings: Vec<NotedOpening>,
+    /// The backups of the vault that there are.
+    backups: Vec<Uuid>,
 }
 
 /// How a vault that was put back is entered.
@@ -75,7 +81,7 @@ pub fn restore_backup(desk: &mut Desk, now: Now, input: OpenBackup) -> Result<Se
     let known = may_put_back(desk, &looked_in, &ready, &input);
     let known = known.and_then(|known| {
         may_seal(&ready, opened.protected.as_ref(), &known.gone)?;
-        may_choose(&ready, by_sheet.as_ref())?;
+        may_choose(&ready, by_sheet.as_ref(), &opened, &known.gone)?;
         Ok(known)
     });
     let known = match known {
@@ -163,10 +169,29 @@ fn may_seal(ready: &backups::Ready, key: Option<&Key>, gone: &Gone) -> Result<()
     if open.is_empty() { Ok(()) } else { Err(Error::Rule(Rule::RestoreProtected)) }
 }
 
-/// Refuses a new passphrase that opens the backup for somebody else, while the vault whose place is taken is still open.
-fn may_choose(ready: &backups::Ready, by_sheet: Option<&BySheet>) -> Result<()> {
+/// Refuses a new passphrase that opens the backup for somebody else than who comes in, while the vault whose place is taken is still open.
+fn may_choose(ready: &backups::Ready, by_sheet: Option<&BySheet>, opened: &Opened, gone: &Gone) -> Result<()> {
     let Some(typed) = by_sheet else { return Ok(()) };
-    check_passphrase(&Slots::read(ready.making.inner())?, &typed.passphrase, UserId(ready.user))
+    let mut slots = Slots::read(ready.making.inner())?;
+    let store = copies::open_with(&ready.making.inner().store(), &open::store_key(&ready.master)?)?;
+    // A store from before anybody could be removed does not say: then it is who opens it, and asked once more when it is brought up to date.
+    let users = store::users::all(&store).unwrap_or_default().into_iter().map(|(user, _)| user);
+    let left: Vec<User> = users.filter(|user| !gone.removed.contains(&user.id.0)).collect();
+    let opener = UserId(ready.user);
+    let leaves = gone.removed.contains(&opener.0) && slots.can_give_recoveries(opener.0, opened.protected.as_ref());
+    gone.removed.iter().for_each(|user| slots.remove_passphrases(*user));
+    check_passphrase(&slots, &typed.passphrase, comes_in(opener, leaves, true, &left))
+}
+
+/// The first coordinator of those who are left.
+fn heir(left: &[User]) -> Option<UserId> {
+    left.iter().find(|user| user.role == Role::Coordinator).map(|user| user.id)
+}
+
+/// Who comes in: the opener, or the heir in the place of one who leaves. A sheet opens for somebody who may do everything, also when its owner does not any more.
+fn comes_in(opener: UserId, leaves: bool, by_sheet: bool, left: &[User]) -> UserId {
+    let demoted = by_sheet && left.iter().any(|user| user.id == opener && user.role != Role::Coordinator);
+    heir(left).filter(|_| demoted || leaves).unwrap_or(opener)
 }
 
 /// Seals who is known to be protected and stands in the open in what is put back, each with a line in the log.
@@ -213,9 +238,13 @@ fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &Op
     let mut gone = ledgers::of_backups(folder, &ready.manifest, &ready.master, unlock)?;
     // Somebody may look in another folder than the one where this vault's newer backups are. One that cannot be read keeps nobody from restoring.
     let chosen = folders::chosen(&desk.place).filter(|chosen| chosen != folder);
-    if let Some(Ok(more)) = chosen.map(|own| ledgers::of_backups(&own, &ready.manifest, &ready.master, unlock)) {
+    if let Some(Ok(more)) = chosen.as_ref().map(|own| ledgers::of_backups(own, &ready.manifest, &ready.master, unlock))
+    {
         gone.add(more);
     }
+    let looked_in = [Some(folder), chosen.as_deref()].into_iter().flatten();
+    let there = looked_in.flat_map(|folder| backups::list(folder, Some(ready.manifest.vault)).unwrap_or_default());
+    let backups = there.map(|one| one.manifest.id).collect();
     let replaced = if desk.is_open() {
         let slots = Slots::sealed_by(&desk.place.clone(), desk.book()?.master()).ok();
         desk.book()?.peek(|db| Replaced::of(db, slots.as_ref()))?
@@ -226,11 +255,12 @@ fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &Op
     };
     let by_replaced = Knows { erased: replaced.gone.erased.clone(), written: replaced.written };
     gone.add(replaced.gone);
-    Ok(Known { gone, by_replaced, roles: replaced.roles })
+    let Replaced { roles, sent, openings, .. } = replaced;
+    Ok(Known { gone, by_replaced, roles, sent, openings, backups })
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, who has been removed
-/// since is removed, who must not see a child since is marked so, who has become protected since is sealed, what has been withdrawn since about the protected is withdrawn, a role that comes back with it
+/// since is removed, who must not see a child since is marked so, who has become protected since is sealed, what has been withdrawn since about the protected is withdrawn, what was sent and opened in an emergency since is noted, a role that comes back with it
 /// is told of, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
 fn prepare(
     ready: &backups::Ready,
@@ -243,14 +273,11 @@ fn prepare(
     let store = open::open_copy(&inner, &ready.master, store::migrations::newest())?;
     let users = store::users::all(&store.connection)?.into_iter().map(|(user, _)| user);
     let (removed, left): (Vec<User>, Vec<User>) = users.partition(|user| gone.removed.contains(&user.id.0));
-    let heir = left.iter().find(|user| user.role == Role::Coordinator).map(|user| user.id);
     let mut slots = Slots::read(&inner)?;
-    let leaving = take_slots(&mut slots, &removed, heir, &ready.master, opened.protected.as_ref())?;
+    let leaving = take_slots(&mut slots, &removed, heir(&left), &ready.master, opened.protected.as_ref())?;
     let closed = withdrawn::close(&mut slots, &gone.openers, opened.protected.as_ref())?;
     let opener = UserId(ready.user);
-    // A sheet opens for somebody who may do everything, also when its owner does not any more.
-    let demoted = by_sheet.is_some() && left.iter().any(|user| user.id == opener && user.role != Role::Coordinator);
-    let user = heir.filter(|_| demoted || leaving.contains(&opener)).unwrap_or(opener);
+    let user = comes_in(opener, leaving.contains(&opener), by_sheet.is_some(), &left);
     let user = store::users::active(&store.connection, user)?;
     let unit = store::users::unit_of(&store.connection, user.id)?;
     let by = Actor { user: user.id, role: user.role, unit, now };
@@ -274,6 +301,9 @@ fn prepare(
         store::gallring::erase_again(tx, &gone.erased, by.today())?;
         figures::let_go(tx, kept, by.today())?;
         store::conflicts::mark_again(tx, &gone.conflicts)?;
+        store::emergencies::note_again(tx, &known.openings)?;
+        store::quarters::sent::note_again(tx, &known.sent, by.user)?;
+        remember_known(tx, &by, &known.backups)?;
         left.iter().filter(|user| got_more(user)).try_for_each(|user| user_roles::note(tx, &by, user.id, user.role))
     })?;
     call_off(&mut book, &by)?;
