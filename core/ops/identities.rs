@@ -300,6 +300,7 @@ pub fn change_identity(book: &mut Casebook, by: &Actor, input: ChangeIdentity) -
         hide(tx, &open, &alias, &key)?;
         if was_sealed {
             store::identities::rename_in_plans(tx, input.child, &full_name(&child), &alias)?;
+            store::identities::rename_around(tx, input.child, &full_name(&child), &alias)?;
         } else {
             forget_traces(tx, &child)?;
         }

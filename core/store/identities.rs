@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{children::Protection, ids::ChildId},
-    error::Result,
+    error::{Error, Result},
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -141,18 +141,52 @@ pub(crate) fn rename_in_plans(db: &Connection, child: ChildId, name: &str, alias
     Ok(())
 }
 
-/// Puts an alias in the place of a name wherever it stands for somebody around a child, and is all that stands there: in the network, as who reported a concern, as who rated a wheel.
+/// A child's cases (?1), and the meetings with its own family (`MeetingKind::about_one_family`).
+const OF_ITS_CASES: &str = "case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
+const OF_ITS_MEETINGS: &str = "meeting_id IN (SELECT about.meeting_id FROM agenda_items AS about JOIN meetings AS held ON held.id = about.meeting_id
+    JOIN cases AS theirs ON theirs.id = about.case_id WHERE theirs.child_id = ?1 AND held.kind IN ('family', 'sip_prepare', 'sip', 'sip_follow_up'))";
+
+/// Puts an alias in the place of a name wherever it stands for somebody around a child, and is all that stands there: in the network, as who said, asked, told or rated something, as who comes
+/// to the family's own meetings or promises something there, and in the minutes of them that were signed.
 pub(crate) fn rename_around(db: &Connection, child: ChildId, name: &str, alias: &str) -> Result<()> {
     if name.is_empty() {
         return Ok(());
     }
-    let cases = "case_id IN (SELECT id FROM cases WHERE child_id = ?1)";
-    for (table, column, of_child) in
-        [("contacts", "name", "child_id = ?1"), ("concern_reports", "made_by", cases), ("wheels", "rated_by", cases)]
-    {
+    let of_handovers = format!("handover_id IN (SELECT id FROM handovers WHERE {OF_ITS_CASES})");
+    for (table, column, theirs) in [
+        ("contacts", "name", "child_id = ?1"),
+        ("consents", "collected_by", "child_id = ?1"),
+        ("concern_reports", "made_by", OF_ITS_CASES),
+        ("wheels", "rated_by", OF_ITS_CASES),
+        ("child_voices", "asked_by", OF_ITS_CASES),
+        ("feedbacks", "given_by", OF_ITS_CASES),
+        ("plans", "offered_by", OF_ITS_CASES),
+        ("handover_events", "said_by", of_handovers.as_str()),
+        ("attendances", "guest", OF_ITS_MEETINGS),
+        ("team_actions", "who", OF_ITS_MEETINGS),
+    ] {
         db.execute(
-            &format!("UPDATE main.{table} SET {column} = ?3 WHERE {column} = ?2 AND {of_child}"),
+            &format!("UPDATE main.{table} SET {column} = ?3 WHERE rowid IN (SELECT rowid FROM {table} WHERE {column} = ?2 AND {theirs})"),
             [child.to_string().as_str(), name, alias],
+        )?;
+    }
+    rename_in_signed(db, child, name, alias)
+}
+
+/// The same in what is kept of signed minutes, which is JSON: the name as a whole value.
+fn rename_in_signed(db: &Connection, child: ChildId, name: &str, alias: &str) -> Result<()> {
+    let value = |text: &str| serde_json::to_string(text).map_err(|_| Error::Shape);
+    let (name, alias) = (value(name)?, value(alias)?);
+    for (table, column, theirs) in [
+        ("minutes_signatures", "content", OF_ITS_MEETINGS),
+        ("signed_children", "in_team", OF_ITS_CASES),
+        ("signed_children", "own", OF_ITS_CASES),
+    ] {
+        db.execute(
+            &format!(
+                "UPDATE main.{table} SET {column} = replace({column}, ?2, ?3) WHERE rowid IN (SELECT rowid FROM {table} WHERE instr({column}, ?2) > 0 AND {theirs})"
+            ),
+            [child.to_string().as_str(), name.as_str(), alias.as_str()],
         )?;
     }
     Ok(())

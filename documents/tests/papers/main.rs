@@ -7,6 +7,7 @@ mod conflicts;
 mod conformance;
 mod content;
 mod door;
+mod every_protected;
 mod extracts;
 mod homes;
 mod house;
