@@ -1,6 +1,7 @@
 //! Protected identities: sealed with a key of their own, an alias everywhere else.
 
 mod agendas;
+mod extracts;
 mod places;
 mod typed;
 mod waiting;
