@@ -165,6 +165,19 @@ fn what_already_names_a_unit_that_has_ended_can_be_saved_put_right_and_ended() {
 }
 
 #[test]
+fn a_unit_that_has_ended_is_answered_for_where_it_was_asked_about_and_nowhere_else() {
+    let mut desk = team();
+    let (clinic, school) = (desk.unit(CLINIC), desk.unit("Skolan"));
+    let alva = child(&mut desk, "Alva", "Nyberg");
+    let [of_clinic, of_school] =
+        [&clinic, &school].map(|unit| desk.ok("record_consent", consent(&alva, unit, "not_asked"))["id"].clone());
+    set_active(&mut desk, &clinic, false);
+    let said = |consent: &Value| json!({ "consent": consent, "answers": [answer(&alva, &clinic, "given")] });
+    assert_eq!(desk.code("answer_consent", said(&of_school)), "not_found");
+    assert_eq!(desk.ok("answer_consent", said(&of_clinic))["answers"][0]["status"], "given");
+}
+
+#[test]
 fn nobody_of_a_unit_that_has_ended_is_expected_and_meetings_held_keep_who_was_there() {
     let mut desk = team();
     let alva = child_with_consent(&mut desk, "Alva", "Nyberg");

@@ -112,6 +112,11 @@ fn a_rule_has_a_name_of_its_own_and_a_boards_last_one_can_be_taken_away() {
         "input",
         "the social services' rule is called so"
     );
+    for places in [json!(["9999"]), json!(["99"]), json!(["2403", "Bjurholm"])] {
+        let mut nowhere = rule("skola");
+        nowhere["places"] = places.clone();
+        assert_eq!(desk.code("set_gallring_rules", set(&[nowhere], &[])), "input", "{places}");
+    }
     let ids = |answered: &Value| -> Vec<Value> {
         answered["rules"].as_array().unwrap().iter().map(|rule| rule["id"].clone()).collect()
     };

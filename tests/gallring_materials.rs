@@ -55,7 +55,17 @@ fn the_table_says_of_each_kind_of_record_whose_it_is_how_long_it_is_kept_and_who
     assert_eq!((&log["owner"], &log["board"]), (&json!("education"), &json!(BOARD)));
     let holds = &log["holds"];
     assert_eq!((&holds["years"], &holds["source"], &holds["places"]), (&json!(10), &json!(PLAN), &json!(["2403"])));
-    assert_eq!(row(&mut desk, "case")["owner"], "social_services", "one kind of record is not another");
+    desk.ok("set_gallring_material", rule("backup", "education", Some(1), "2020-01-01"));
+    let mut anew = rule("access_log", "health_care", Some(10), "2021-01-01");
+    anew["board"] = json!("Regionstyrelsen");
+    desk.ok("set_gallring_material", anew);
+    let whose = ["access_log", "backup", "case"].map(|material| {
+        let row = row(&mut desk, material);
+        json!([row["owner"], row["board"]])
+    });
+    let expected =
+        [json!(["health_care", "Regionstyrelsen"]), json!(["education", BOARD]), json!(["social_services", ""])];
+    assert_eq!(whose, expected, "one kind of record is not another, and what was decided last holds");
 }
 
 #[test]
@@ -182,6 +192,7 @@ fn a_consultation_is_erased_by_its_own_rule_and_a_kept_line_stays() {
     desk.ok("set_gallring_material", rule("consultation", "other", Some(3), "2020-01-01"));
     assert_eq!(due(&mut desk), ["Konsultation 2019-03-06", "Konsultation 2019-03-07"]);
     let list = desk.ok("propose_gallring", json!({}));
+    assert_eq!(list["source"], PLAN, "once, for both");
     let keep = json!([{ "case": list["lines"][0]["case"], "why": "Används i en utvärdering." }]);
     switch(&mut desk, READER);
     desk.ok("decide_gallring", json!({ "list": list["id"], "keep": keep, "reason": "Tiden är ute." }));

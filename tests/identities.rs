@@ -2,6 +2,7 @@
 
 mod agendas;
 mod around;
+mod extracts;
 mod places;
 mod typed;
 mod waiting;

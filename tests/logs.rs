@@ -12,14 +12,20 @@ fn lines(desk: &mut TestDesk) -> Vec<Value> {
     desk.ok("access_log", json!({}))["lines"].as_array().unwrap().clone()
 }
 
-/// A new vault, and the sheet of its key.
-fn with_sheet() -> (TestDesk, Value) {
+/// A new vault, and its two sheets.
+fn with_sheets() -> (TestDesk, Value) {
     let mut desk = empty_desk();
-    let sheet = desk.ok(
+    let sheets = desk.ok(
         "create_vault",
         json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
     );
-    (desk, sheet["groups"].clone())
+    (desk, sheets)
+}
+
+/// A new vault, and the first of its sheets.
+fn with_sheet() -> (TestDesk, Value) {
+    let (desk, sheets) = with_sheets();
+    (desk, sheets["groups"].clone())
 }
 
 #[test]
@@ -361,6 +367,20 @@ fn a_sheet_that_another_has_taken_the_place_of_tries_the_lines_of_its_own_time_a
     assert_eq!(keys[0]["key"], "");
     let sealed = lines.len() as u64 + 1 - began;
     assert!(whole && said.contains(&format!("{} lines, {sealed} with their seal", lines.len())), "{said}");
+}
+
+#[test]
+fn a_sheet_that_was_used_up_opens_no_later_row_of_keys_and_the_other_opens_all() {
+    let (mut desk, sheets) = with_sheets();
+    desk.ok("lock", json!({ "by": "hand" }));
+    let new = desk.ok("recover", json!({ "groups": sheets["groups"], "passphrase": PASSPHRASE }));
+    for (groups, opens) in
+        [(&sheets["groups"], (true, false)), (&sheets["second"], (true, true)), (&new["groups"], (false, true))]
+    {
+        let keys = desk.ok("log_first_keys", json!({ "groups": groups }));
+        let keys = keys.as_array().unwrap();
+        assert_eq!((keys[0]["key"] != "", keys.last().unwrap()["key"] != ""), opens, "{keys:?}");
+    }
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod child_mode;
 mod clocks;
 mod closings;
 mod conflicts;
+mod consents;
 mod consultations;
 mod contacts;
 mod contexts;

@@ -127,6 +127,15 @@ fn a_vault_that_a_link_leads_to_is_set_aside_beside_itself() {
 }
 
 #[test]
+fn what_lies_set_aside_may_stay_when_somebody_is_removed_who_never_opened_it() {
+    let (mut desk, _stick) = restored();
+    let olle = user(&mut desk, "Olle Ek", "member", "Skolan", "brygga 55 ripa snöskoter lampa");
+    desk.on("2026-10-14");
+    desk.ok("remove_user", json!({ "user": olle["user"]["id"] }));
+    assert_eq!(listed(&mut desk)[0]["destroy"], Value::Null);
+}
+
+#[test]
 fn what_lies_set_aside_must_go_when_something_in_it_is_erased_or_somebody_who_opens_it_is_removed() {
     let (mut desk, stick) = restored();
     desk.on("2026-10-14");

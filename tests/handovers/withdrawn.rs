@@ -153,8 +153,10 @@ fn a_no_to_a_handover_is_not_made_a_yes_by_the_consent_to_the_team() {
     answers_to(&mut desk, "handover", &alva, &[("Hälsocentralen", "declined"), ("Socialtjänsten", "not_asked")], None);
     assert_eq!(desk.code("offer_handover", offer.clone()), "ok", "nobody has answered about this unit");
     desk.ok("undo", json!({ "act": null }));
-    answers_to(&mut desk, "handover", &alva, &[("Socialtjänsten", "declined")], None);
-    assert_eq!(desk.code("offer_handover", offer.clone()), "consent_missing");
+    for until in [Some("2026-10-13"), Some("2026-12-31"), None] {
+        answers_to(&mut desk, "handover", &alva, &[("Socialtjänsten", "declined")], until);
+        assert_eq!(desk.code("offer_handover", offer.clone()), "consent_missing", "{until:?}");
+    }
     answers_to(&mut desk, "handover", &alva, &[("Socialtjänsten", "given")], None);
     answers(&mut desk, &alva, &[("Socialtjänsten", "withdrawn")], None);
     assert_eq!(desk.code("offer_handover", offer), "ok", "its own yes is enough");

@@ -21,7 +21,9 @@ fn no_place_stands_in_a_protected_childs_extract_where_it_is_reviewed_nor_as_it_
     let (school, texts) = (desk.unit("Skolan"), json!({ "follow_up_place": PLACES[1] }));
     desk.ok("write_plan", json!({ "plan": plan, "needed": "Lugn start.", "responsible": "Skolan.", "by_others": "Ingen.", "lead_unit": school, "follow_up_on": "2026-12-01", "no_follow_up_reason": "", "texts": texts }));
     desk.ok("establish_plan", json!({ "plan": plan, "established_on": "2026-10-20" }));
-    desk.ok("mark_transferred", json!({ "plan": plan, "section": "follow_up", "transferred_on": "2026-10-20" }));
+    for section in ["follow_up", "needed"] {
+        desk.ok("mark_transferred", json!({ "plan": plan, "section": section, "transferred_on": "2026-10-20" }));
+    }
     let open = extract(&mut desk, &child);
     let tables: Vec<&Value> = open["pieces"]
         .as_array()
@@ -35,7 +37,13 @@ fn no_place_stands_in_a_protected_childs_extract_where_it_is_reviewed_nor_as_it_
     desk.ok("allow_printing", json!({ "child": child, "reason": "Utdraget lämnas till modern." }));
     let hidden = extract(&mut desk, &child);
     assert!(PLACES.iter().all(|place| !hidden.to_string().contains(place)), "{hidden}");
-    let plan = hidden["pieces"].as_array().unwrap().iter().find(|piece| piece["table"] == "plans").unwrap();
+    let of_table = |table: &str| -> Vec<&Value> {
+        hidden["pieces"].as_array().unwrap().iter().filter(|piece| piece["table"] == table).collect()
+    };
+    let copied = of_table("plan_transfers");
+    let told = copied.iter().filter(|piece| piece.to_string().contains("Lugn start."));
+    assert_eq!((copied.len(), told.count()), (2, 1), "what else was copied stands: {copied:?}");
+    let plan = of_table("plans")[0];
     assert!(plan["to_review"] == true && plan.to_string().contains("Visas inte"), "it says so: {plan}");
     let pieces: Vec<&Value> = hidden["pieces"].as_array().unwrap().iter().map(|piece| &piece["id"]).collect();
     desk.ok("review_extract", json!({ "child": child, "pieces": pieces, "release": true }));

@@ -86,6 +86,8 @@ fn a_vault_that_is_open_behind_a_lock_screen_lets_nobody_in_without_a_passphrase
     }
     assert_eq!(unlock(&mut desk, MEMBER), "Samira Daoud");
     assert_eq!(desk.code("list_users", json!({})), "not_allowed", "who typed it is who sits there");
+    let now = desk.ok("open_damaged", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!((&now["user"]["name"], &now["read_only"]), (&json!("Ingrid Vallmark"), &json!(false)));
 }
 
 #[test]

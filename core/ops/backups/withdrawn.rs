@@ -60,3 +60,50 @@ pub(super) fn write(book: &mut Casebook, by: &Actor, closed: &[Uuid], gone: &Gon
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vault::keys::Cost;
+
+    const INGRID: Uuid = Uuid::from_u128(1);
+    const BERIT: Uuid = Uuid::from_u128(2);
+    const ERIK: Uuid = Uuid::from_u128(3);
+    const ALL: [Uuid; 3] = [INGRID, BERIT, ERIK];
+
+    /// The slots of all three, of whom `openers` have the key of protected identities, and a sheet that has it where there is one.
+    fn slots(openers: &[Uuid], sheet: bool, key: &Key) -> Slots {
+        let (mut slots, master) = (Slots::new(Uuid::from_u128(9)), Key::random().unwrap());
+        for (user, passphrase) in ALL.into_iter().zip(["gran", "tuva", "fjäll"]) {
+            slots.add_passphrase(user, passphrase, None, Cost::CHEAP, &master).unwrap();
+        }
+        if sheet {
+            slots.add_recovery(INGRID, &[7; 32], &master).unwrap();
+        }
+        slots.set_protected(openers, key).unwrap();
+        slots
+    }
+
+    /// From whom it was taken, and who has it then.
+    fn closed(openers: &[Uuid], sheet: bool, known: &[(Uuid, bool)]) -> (Vec<Uuid>, Vec<Uuid>) {
+        let key = Key::random().unwrap();
+        let mut slots = slots(openers, sheet, &key);
+        let closed = close(&mut slots, &known.iter().copied().collect(), Some(&key)).unwrap();
+        (closed, ALL.into_iter().filter(|user| slots.may_open_protected(*user)).collect())
+    }
+
+    #[test]
+    fn who_was_given_the_key_since_gets_it_only_when_nobody_else_would_have_it() {
+        let known = [(INGRID, true), (BERIT, false), (ERIK, true)];
+        assert_eq!(closed(&[INGRID, BERIT], true, &known), (vec![BERIT], vec![INGRID]));
+        assert_eq!(closed(&[BERIT], true, &known), (vec![BERIT], vec![INGRID, ERIK]));
+        assert_eq!(closed(&[], true, &known), (vec![], vec![]), "nothing was taken from anybody");
+    }
+
+    #[test]
+    fn the_key_stays_where_it_would_be_lost() {
+        let known = [(INGRID, false)];
+        assert_eq!(closed(&[INGRID], false, &known), (vec![], vec![INGRID]));
+        assert_eq!(closed(&[INGRID], true, &known), (vec![INGRID], vec![]), "the sheet has it");
+    }
+}

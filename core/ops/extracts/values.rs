@@ -151,7 +151,10 @@ mod tests {
             read("content", r#"{"question":"Ta över","due":"2026-11-01","done":[{"what":"Samtal"}]}"#).lines().count(),
             3
         );
-        assert_eq!(read("worry", "Ont i magen"), "Ont i magen");
+        for typed in ["Ont i magen", "2026-10-14 ringde mamma", "true", "\"Hej\"", "4"] {
+            assert_eq!(read("worry", typed), typed);
+        }
+        assert!(!fact("level".to_owned(), "4", Language::Swedish).free, "nobody needs to look through a number");
         let english = |column: &str, value: &str| fact(column.to_owned(), value, Language::English);
         assert_eq!(english("valid_until", "2027-07-24").text, "24\u{A0}July\u{A0}2027");
         assert_eq!(english("content", version).text, "Support that is needed: Lunch; Sömn");
