@@ -41,7 +41,7 @@ const SWEDISH: &[(&str, &str)] = catalogue!["sv":
     "surveys",
 ];
 /// The English files: what a register extract says by itself.
-const ENGLISH: &[(&str, &str)] = catalogue!["en": "dates", "extract-words", "log-ops", "plan-lines"];
+const ENGLISH: &[(&str, &str)] = catalogue!["en": "dates", "extract-words", "import-faults", "log-ops", "plan-lines"];
 
 /// A language that the core has words in.
 #[derive(Clone, Copy, PartialEq, Eq)]

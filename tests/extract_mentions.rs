@@ -141,6 +141,9 @@ fn a_name_that_two_children_have_may_be_about_either_and_is_decided_before_relea
     let rows = of(&english, "import_rows");
     assert_eq!(rows[0]["heading"], "Row of an imported list that waits to be put right");
     assert!(fact(&rows[0], "named_by").ends_with("somebody else with the same name"), "{}", rows[0]);
+    let wrong = "Cell D2: according to the list, the case came in on a day that has not been yet.";
+    let faults: Vec<&str> = fact(&rows[0], "fault").lines().collect();
+    assert!(faults.contains(&wrong) && faults.iter().all(|line| line.starts_with("Cell ")), "{faults:?}");
 }
 
 fn meeting(desk: &mut TestDesk, kind: &str, cases: &[&Value]) -> Value {

@@ -12,7 +12,7 @@ use crate::{
         identity_numbers::{self, IdentityNumber},
         ids::ChildId,
     },
-    error::Result,
+    error::{Error, Result},
     exchange::sheets::{FaultCode, Meaning, RawCell, RejectedRow},
 };
 use chrono::NaiveDate;
@@ -104,13 +104,13 @@ pub(crate) fn waiting_rows(db: &Connection, called: &Called) -> Result<Vec<(Stri
         let row = &waiting.row;
         let number = row.guess.number.as_ref().filter(|_| !is_doubtful(row));
         let Some(named) = called.is_meant(db, number, &whose(row))? else { continue };
-        let faults: Vec<&str> = row.faults.iter().map(|fault| fault.say.as_str()).collect();
+        let faults = serde_json::to_string(&row.faults).map_err(|_| Error::Shape)?;
         let values = [
             ("imported_at", waiting.imported_at),
             ("sheet", waiting.sheet),
             ("row", row.row.to_string()),
             ("cells", told(&row.cells)),
-            ("fault", faults.join("\n")),
+            ("fault", faults),
         ];
         let values = values.map(|(column, value)| (column.to_owned(), value)).into();
         found.push((waiting.id, Piece::naming("import_rows", named, values)));

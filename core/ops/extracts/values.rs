@@ -4,6 +4,7 @@
 use super::{ExtractFact, word};
 use crate::{
     domain::{home_pages::HomeLine, plans::parts::SectionText},
+    exchange::sheets::RowFault,
     words::Language,
 };
 use chrono::NaiveDate;
@@ -27,6 +28,8 @@ pub(super) fn fact(column: String, value: &str, words: Language) -> ExtractFact 
     } else if let Some(told) = codes(&column, value, words) {
         (told, false)
     } else if let Some(told) = signed_minutes(&column, value, words) {
+        (told, true)
+    } else if let Some(told) = row_faults(&column, value, words) {
         (told, true)
     } else if let Some(told) = sections(value, words).or_else(|| home_lines(value)).or_else(|| items(value, words)) {
         (told, true)
@@ -63,6 +66,19 @@ fn codes(column: &str, value: &str, words: Language) -> Option<String> {
 /// What was signed of a child's own minutes.
 fn signed_minutes(column: &str, value: &str, words: Language) -> Option<String> {
     if column == "own" { super::super::editions::told(value, words) } else { None }
+}
+
+/// What is to be put right in a row of a list, a line each: as it was said when the list was read, or with the other language's own words.
+fn row_faults(column: &str, value: &str, words: Language) -> Option<String> {
+    let faults: Vec<RowFault> = serde_json::from_str(value).ok().filter(|_| column == "fault")?;
+    let told = faults.into_iter().map(|fault| match words {
+        Language::Swedish => fault.say,
+        Language::English => {
+            let id = format!("import-fault-{}", fault.reason.code().replace('_', "-"));
+            words.say(&id, &[("cell", (&fault.cell).into())])
+        }
+    });
+    Some(told.collect::<Vec<_>>().join("\n"))
 }
 
 /// A version of a plan: each section that has text, with its heading.
@@ -127,6 +143,7 @@ fn gather(value: &Value, words: Language, found: &mut Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::sheets::FaultCode;
 
     #[test]
     fn a_stored_value_is_read_as_words() {
@@ -160,5 +177,18 @@ mod tests {
         assert_eq!(english("content", version).text, "Support that is needed: Lunch; Sömn");
         let state = english("status", "waiting");
         assert_eq!((state.label.as_str(), state.text.as_str()), ("Answer", "waiting"));
+    }
+
+    #[test]
+    fn every_fault_of_a_row_is_said_in_both_languages() {
+        for reason in FaultCode::ALL {
+            let fault =
+                RowFault { cell: "D7".to_owned(), reason: *reason, say: "Rad 7, cell D7: så här.".to_owned() };
+            let kept = serde_json::to_string(&[fault]).unwrap();
+            let read = |words: Language| fact("fault".to_owned(), &kept, words);
+            assert_eq!(read(Language::Swedish).text, "Rad 7, cell D7: så här.");
+            let english = read(Language::English);
+            assert!(english.text.starts_with("Cell D7: ") && english.free, "{}: {}", reason.code(), english.text);
+        }
     }
 }
