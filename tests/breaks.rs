@@ -40,9 +40,13 @@ fn items(view: &Value, places: &[usize]) -> Vec<Value> {
     places.iter().map(|place| lines[*place]["item"].clone()).collect()
 }
 
-fn first_break(view: &Value) -> Value {
+fn breaks(view: &Value) -> Vec<Value> {
     let lines = view["agenda"].as_array().unwrap();
-    lines.iter().find(|line| line["kind"] == "break").unwrap()["item"].clone()
+    lines.iter().filter(|line| line["kind"] == "break").cloned().collect()
+}
+
+fn first_break(view: &Value) -> Value {
+    breaks(view)[0]["item"].clone()
 }
 
 #[test]
@@ -82,4 +86,28 @@ fn a_break_that_somebody_has_timed_stays() {
     let after = desk.ok("meeting", json!({ "meeting": id(&view) }));
     assert_eq!(shape(&after), "o3be", "the other one goes");
     assert_eq!(first_break(&after), first_break(&view));
+}
+
+#[test]
+fn a_break_that_somebody_has_timed_is_there_when_the_agenda_is_built_anew() {
+    let mut desk = team();
+    let (view, _) = long(&mut desk);
+    let timed = breaks(&view)[1]["item"].clone();
+    desk.ok("change_agenda_item", json!({ "item": timed, "minutes": 20 }));
+    let mut shapes = Vec::new();
+    let mut without = |places: &[usize]| {
+        for item in items(&view, places) {
+            desk.ok("remove_agenda_item", json!({ "item": item }));
+        }
+        let after = desk.ok("rebuild_agenda", json!({ "meeting": id(&view) }));
+        shapes.push(shape(&after));
+        let there = breaks(&after).into_iter().find(|line| line["item"] == timed).unwrap();
+        assert_eq!(there["minutes"], 20);
+    };
+    without(&[]);
+    without(&[3, 4, 5]);
+    without(&[0, 6]);
+    without(&[7]);
+    without(&[8]);
+    assert_eq!(shapes, ["o3b4b2e", "o3b3e", "o3b1e", "o2b1e", "o2be"], "the other one goes first");
 }

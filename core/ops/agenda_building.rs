@@ -5,7 +5,7 @@ use crate::{
     casebook::{Actor, Casebook},
     domain::{
         agendas::{
-            AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason, ByHand,
+            AgendaItem, AgendaItemKind, AgendaItemState, AgendaReason, ByHand, breaks,
             building::{AgendaMinutes, Candidate, Horizon, Left, Proposed, choose, reasons},
             merging::{Wanted, merge},
         },
@@ -198,13 +198,14 @@ fn wanted(db: &Connection, room: &Room, old: &[AgendaItem], also: &[CaseId]) -> 
     Ok(agenda)
 }
 
-/// Takes away new breaks after which only skipped children come.
+/// Takes away the agenda's own breaks after which only skipped children come.
 fn drop_idle_breaks(agenda: &mut Vec<Wanted>, skipped: &[Option<CaseId>]) {
     let last_seen =
         agenda.iter().rposition(|wanted| wanted.line.case.is_some() && !skipped.contains(&wanted.line.case));
     let mut at = 0;
     agenda.retain(|wanted| {
-        let idle = wanted.line.kind == AgendaItemKind::Break && last_seen.is_none_or(|last| at > last);
+        let own = wanted.line.kind == AgendaItemKind::Break && wanted.old.as_ref().is_none_or(breaks::is_own);
+        let idle = own && last_seen.is_none_or(|last| at > last);
         at += 1;
         !idle
     });

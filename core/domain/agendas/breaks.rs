@@ -35,6 +35,7 @@ pub fn needless(agenda: &[AgendaItem], before_pause: u32, current: Option<Agenda
 }
 
 /// A break that the agenda's own rule put there, that nobody has moved or timed, and that is still to come.
-fn is_own(item: &AgendaItem) -> bool {
+#[must_use]
+pub fn is_own(item: &AgendaItem) -> bool {
     item.state == AgendaItemState::Waiting && item.by_hand.is_empty() && item.section.is_none()
 }

@@ -1,7 +1,7 @@
 //! Building an agenda anew without losing what was done by hand. Pure. Invariant: nothing that was put there, moved, timed, taken off or talked about by people changes, but for why it is there.
 
 use super::{
-    AgendaItem, AgendaItemKind, AgendaItemState, ByHand,
+    AgendaItem, AgendaItemKind, AgendaItemState, ByHand, breaks,
     building::{AgendaMinutes, Proposed, urgency, with_breaks},
 };
 
@@ -53,12 +53,14 @@ fn afresh(on_it: &[&AgendaItem], mut children: Vec<Proposed>, minutes: &AgendaMi
     let extra: Vec<Proposed> = on_it.iter().filter(by_hand).map(|item| as_it_was(item)).collect();
     children.extend(extra);
     let mut spare: Vec<&AgendaItem> = on_it.iter().copied().filter(|item| item.case.is_none()).collect();
+    let lines = with_breaks(children, minutes);
+    give_way(&mut spare, lines.iter().filter(|line| line.kind == AgendaItemKind::Break).count());
     let mut take = |kind: AgendaItemKind| {
         let at = spare.iter().position(|item| item.kind == kind)?;
         Some(spare.remove(at).clone())
     };
     let mut agenda = Vec::new();
-    for line in with_breaks(children, minutes) {
+    for line in lines {
         if line.kind == AgendaItemKind::Evaluation {
             while let Some(other) = take(AgendaItemKind::Other) {
                 agenda.push(Wanted { line: as_it_was(&other), old: Some(other) });
@@ -74,7 +76,33 @@ fn afresh(on_it: &[&AgendaItem], mut children: Vec<Proposed>, minutes: &AgendaMi
         };
         agenda.push(Wanted { old, line: Proposed { minutes, ..line } });
     }
+    for item in spare.iter().filter(|item| item.kind == AgendaItemKind::Break) {
+        let at = place(item, on_it, &agenda);
+        agenda.insert(at, Wanted { line: as_it_was(item), old: Some((*item).clone()) });
+    }
     agenda
+}
+
+/// Takes away the agenda's own breaks that are too many, so that those that somebody has timed come first to use.
+fn give_way(spare: &mut Vec<&AgendaItem>, needed: usize) {
+    let there = spare.iter().filter(|item| item.kind == AgendaItemKind::Break).count();
+    let mut too_many = there.saturating_sub(needed);
+    spare.retain(|item| {
+        let goes = too_many > 0 && item.kind == AgendaItemKind::Break && breaks::is_own(item);
+        too_many -= usize::from(goes);
+        !goes
+    });
+}
+
+/// Where a break goes that nothing asks for but who timed it: before the item that it came before, or the next one that is still there. A child always comes before it.
+fn place(item: &AgendaItem, on_it: &[&AgendaItem], agenda: &[Wanted]) -> usize {
+    let later = on_it.iter().skip_while(|other| other.id != item.id).skip(1);
+    let stands = |other: &&AgendaItem| {
+        agenda.iter().position(|wanted| wanted.old.as_ref().is_some_and(|old| old.id == other.id))
+    };
+    let child_before = |at: &usize| agenda.iter().take(*at).any(|wanted| wanted.line.case.is_some());
+    let end = agenda.iter().position(|wanted| wanted.line.kind == AgendaItemKind::Evaluation);
+    later.filter_map(stands).find(child_before).or(end).unwrap_or(agenda.len())
 }
 
 fn in_place(on_it: &[&AgendaItem], children: Vec<Proposed>) -> Vec<Wanted> {
