@@ -182,6 +182,8 @@ fn a_reader_with_a_conflict_of_interest_reviews_without_the_child_and_decides_no
         let told = desk.ok(op, json!({})).to_string();
         assert!(!told.contains(number), "{op}: {told}");
     }
+    let shown = desk.ok("gallring_overview", json!({}))["lists"][0].clone();
+    assert_eq!((&list["hidden"], &shown["hidden"], &shown["lines"]), (&json!(0), &json!(1), &json!([])));
     assert_eq!(desk.code("access_log", json!({ "case_number": number })), "input");
     assert_eq!(desk.code("log_extract", json!({ "child": bosse["child"]["id"] })), "not_found");
     let decide = json!({ "list": list["id"], "keep": [], "reason": "Tiden är ute." });

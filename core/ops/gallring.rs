@@ -263,6 +263,7 @@ pub fn propose_gallring(book: &mut Casebook, by: &Actor, input: ProposeGallring)
             carried_out_by: String::new(),
             remnants: None,
             search: None,
+            hidden: 0,
             lines,
         };
         store::gallring::add(tx, &list, &children)?;

@@ -115,6 +115,7 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<GallringList>> {
             carried_out_by: row.get("carried_out_by")?,
             remnants: row.get("remnants")?,
             search: row.get::<_, Option<String>>("search")?.and_then(|text| serde_json::from_str(&text).ok()),
+            hidden: 0,
             lines: Vec::new(),
         })
     })?)?;
@@ -137,10 +138,11 @@ pub(crate) fn hidden_from(db: &Connection, user: UserId, list: &GallringList) ->
     Ok(super::all(cases)?.into_iter().map(CaseId).collect())
 }
 
-/// A list without the children whom a user must not see.
+/// A list without the children whom a user must not see, and how many lines that are.
 pub(crate) fn seen_by(db: &Connection, user: UserId, mut list: GallringList) -> Result<GallringList> {
     let hidden = hidden_from(db, user, &list)?;
     list.lines.retain(|line| !hidden.contains(&line.case));
+    list.hidden = u32::try_from(hidden.len()).unwrap_or(u32::MAX);
     Ok(list)
 }
 

@@ -21,6 +21,9 @@ pub struct GallringCertificate {
     /// What texts were searched for then; none when the erasure is from before they were.
     #[serde(default)]
     pub searched: Option<SearchedTexts>,
+    /// Lines of the list that are not shown to who prints it.
+    #[serde(default)]
+    pub hidden: u32,
     /// The erased cases.
     pub erased: Vec<ErasedCase>,
     /// Cases that were on the list and are kept.

@@ -129,5 +129,6 @@ export const gallringList: GallringList = {
   carried_out_by: "",
   remnants: null,
   search: null,
+  hidden: 0,
   lines: [],
 };

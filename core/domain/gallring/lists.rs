@@ -156,6 +156,9 @@ pub struct GallringList {
     /// What else was looked for then, and where it was found; none before it is carried out, and where it was done before this was kept.
     #[serde(default)]
     pub search: Option<GallringSearch>,
+    /// How many lines are not shown, because who asks must not see their children.
+    #[serde(default)]
+    pub hidden: u32,
     /// The cases.
     pub lines: Vec<GallringLine>,
 }

@@ -23,8 +23,19 @@ fn of(list: GallringList) -> Result<GallringCertificate> {
     let (Some(decided_on), Some(carried_out_on)) = (list.decided_on, list.carried_out_on) else {
         return Err(Error::NotFound("gallring_list"));
     };
-    let GallringList { source, made_on, made_by, decided_by, reason, carried_out_by, remnants, search, lines, .. } =
-        list;
+    let GallringList {
+        source,
+        made_on,
+        made_by,
+        decided_by,
+        reason,
+        carried_out_by,
+        remnants,
+        search,
+        hidden,
+        lines,
+        ..
+    } = list;
     let (erased, kept): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.erase == Some(true));
     let erased = erased.into_iter().map(|line| ErasedCase {
         number: line.number,
@@ -46,6 +57,7 @@ fn of(list: GallringList) -> Result<GallringCertificate> {
         carried_out_by,
         remnants: remnants.unwrap_or(0),
         searched: search.map(searched).transpose()?,
+        hidden,
         erased: erased.collect(),
         kept: kept.collect(),
     })
@@ -77,7 +89,7 @@ mod tests {
         let list = json!({
             "id": "01920000-0000-7000-8000-000000000002", "state": "carried_out", "made_on": "2026-10-13", "made_by": "Ingrid Vallmark", "source": "Regeln",
             "decided_on": "2026-10-14", "decided_by": "Rut Granskare", "reason": "Tiden är ute.", "carried_out_on": "2026-10-15",
-            "carried_out_by": "Ingrid Vallmark", "remnants": 0, "search": { "names": 1, "numbers": 2, "found": [{ "kind": "other_child", "count": 3 }] },
+            "carried_out_by": "Ingrid Vallmark", "remnants": 0, "search": { "names": 1, "numbers": 2, "found": [{ "kind": "other_child", "count": 3 }] }, "hidden": 1,
             "lines": [line("2403-2019-001", true, "Arkivarien har sett akten."), line("2403-2019-002", true, ""), line("2403-2019-003", false, "Placerad en vecka.")],
         });
         let list: GallringList = serde_json::from_value(list).unwrap();
@@ -89,6 +101,7 @@ mod tests {
         assert_eq!(told["erased"][1]["by_hand"], Value::Null);
         let searched = json!({ "names": 1, "numbers": 2, "found": [{ "kind": "other_child", "count": 3 }] });
         assert_eq!(told["searched"], searched);
+        assert_eq!(told["hidden"], 1);
         assert_eq!(
             (&told["kept"][0]["by_hand"], &told["kept"][0]["why"]),
             (&json!("Placerad en vecka."), &json!("Frågar igen."))

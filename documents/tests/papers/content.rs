@@ -369,3 +369,13 @@ fn the_certificate_says_what_was_looked_for_and_in_what_kind_of_text_it_stands_s
     let before = text(&sample("gallring-certificate-empty").pdf);
     assert!(before.contains("Inget av det raderade fanns kvar.") && !before.contains("Sökt i alla texter"));
 }
+
+#[test]
+fn the_certificate_says_how_many_lines_are_not_shown_to_who_prints_it() {
+    let all = text(&sample("gallring-certificate").pdf);
+    assert!(!all.contains("På listan står"));
+    in_order(
+        &text(&sample("gallring-certificate-long").pdf),
+        &["Kvar på listan", "På listan står 2 rader till.", "Vad det betyder"],
+    );
+}

@@ -30,6 +30,7 @@ pub(super) fn long() -> Value {
     certificate["erased"][7]["by_hand"] = json!("Prövat ".repeat(120));
     certificate["kept"][0]["by_hand"] = json!("Prövat ".repeat(30));
     certificate["remnants"] = json!(2);
+    certificate["hidden"] = json!(2);
     let kinds = ["draft", "waiting_row", "other_child", "meeting", "access_log", "gallring_list", "other"];
     certificate["searched"]["found"] = kinds.iter().map(|kind| json!({"kind": kind, "count": 12})).collect();
     certificate["reason"] = json!("Skäl ".repeat(200));

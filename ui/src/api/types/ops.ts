@@ -4018,6 +4018,10 @@ remnants: number | null,
  */
 search: GallringSearch | null, 
 /**
+ * How many lines are not shown, because who asks must not see their children.
+ */
+hidden: number, 
+/**
  * The cases.
  */
 lines: Array<GallringLine>, };
