@@ -116,3 +116,22 @@ fn an_investigation_that_nobody_ended_is_counted_until_the_case_was_closed() {
     desk.ok("undo", json!({ "act": null }));
     assert_eq!(next(&mut desk), 2, "it was not");
 }
+
+#[test]
+fn an_examination_that_was_asked_for_in_a_second_case_of_the_quarter_is_asked_for() {
+    let mut desk = desk();
+    let view = desk.alva();
+    let investigated = |case: &Value| json!({ "case": case, "kind": "in_investigation", "from_on": "2026-10-13" });
+    let asked = |case: &Value, kind: &str| json!({ "case": case, "kind": kind, "step": "request", "happened_on": "2026-10-13", "reason": "" });
+    let first = &view["case"]["id"];
+    desk.ok("record_situation", investigated(first));
+    desk.ok("step_health_exam", asked(first, "health"));
+    desk.ok("close_case", json!({ "case": first, "closed_on": "2026-10-13", "reason": "goal_reached" }));
+    let known = json!({ "kind": "known", "child": view["child"]["id"] });
+    let again = desk.ok("register_case", json!({ "child": known, "source": "school", "intake_on": "2026-10-13" }));
+    let second = &again["case"]["id"];
+    desk.ok("record_situation", investigated(second));
+    assert_eq!(share(&mut desk, "M37"), of(1, 2), "once for each examination, whichever case it stands in");
+    desk.ok("step_health_exam", asked(second, "dental"));
+    assert_eq!(share(&mut desk, "M37"), of(2, 2));
+}

@@ -2,7 +2,10 @@
 
 use super::{days_after, ended_in, work::by_the_day};
 use crate::{
-    domain::absences::{HIGH, LESS},
+    domain::{
+        absences::{HIGH, LESS},
+        ids::ChildId,
+    },
     measures::{
         groups::exam_code,
         items::{Item, Material, Outcome},
@@ -10,33 +13,45 @@ use crate::{
     store::measures::{CaseFacts, ExamFact},
 };
 use chrono::NaiveDate;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// Days from asking by which an examination must be done (M38).
 const DONE_WITHIN: u64 = 90;
 
-/// M37: children investigated or placed in the quarter, once for each of the two examinations, and those for whom it was asked for.
+/// M37: children investigated or placed in the quarter, once for each of the two examinations, and those for whom it was asked for: in whichever of the cases in which they were.
 pub(in crate::measures) fn exams_requested(material: &Material<'_>) -> Vec<Item> {
-    let (mut items, mut seen) = (Vec::new(), HashSet::new());
-    for case in &material.facts.cases {
-        // What nobody ended, or ended later, went on until the case was closed: nobody follows it after that.
-        let concerned = case.situations.iter().filter(|(from, to)| {
-            let ended = to.iter().chain(&case.closed_on).min();
-            *from <= material.until() && ended.is_none_or(|ended| *from.max(&material.span.first) <= *ended)
-        });
-        let Some(on) = concerned.map(|(from, _)| (*from).max(material.span.first)).min() else { continue };
-        for dental in [false, true].into_iter().filter(|dental| seen.insert((case.child, *dental))) {
-            let mut exams = case.exams.iter().filter(|exam| exam.dental == dental);
-            let mut known = exams.clone();
-            if known.any(|exam: &ExamFact| exam.not_needed_on.is_some_and(|day| day <= material.until())) {
+    let cases = material.facts.cases.iter();
+    let concerned: Vec<(&CaseFacts, NaiveDate)> =
+        cases.filter_map(|case| Some((case, concerned_from(material, case)?))).collect();
+    let mut exams: HashMap<ChildId, Vec<&ExamFact>> = HashMap::new();
+    for (case, _) in &concerned {
+        exams.entry(case.child).or_default().extend(&case.exams);
+    }
+    let mut items = Vec::new();
+    for (case, on) in concerned {
+        let Some(exams) = exams.remove(&case.child) else { continue };
+        for dental in [false, true] {
+            let by_then = |day: Option<NaiveDate>| day.is_some_and(|day| day <= material.until());
+            let mut of_kind = exams.iter().filter(|exam| exam.dental == dental);
+            if of_kind.clone().any(|exam| by_then(exam.not_needed_on)) {
                 continue;
             }
-            let asked = exams.any(|exam| exam.requested_on.is_some_and(|day| day <= material.until()));
+            let asked = of_kind.any(|exam| by_then(exam.requested_on));
             let outcome = if asked { Outcome::Counted } else { Outcome::Not };
             items.push(Item::of(case, on, outcome).in_group(exam_code(dental)));
         }
     }
     items
+}
+
+/// The first day of the quarter on which the child of a case was investigated or placed; none when it was not. What nobody ended, or ended later, went on until the case was closed: nobody
+/// follows it after that.
+fn concerned_from(material: &Material<'_>, case: &CaseFacts) -> Option<NaiveDate> {
+    let concerned = case.situations.iter().filter(|(from, to)| {
+        let ended = to.iter().chain(&case.closed_on).min();
+        *from <= material.until() && ended.is_none_or(|ended| *from.max(&material.span.first) <= *ended)
+    });
+    concerned.map(|(from, _)| (*from).max(material.span.first)).min()
 }
 
 /// M38: examinations asked for whose ninetieth day lies in the quarter and has come, and those of them done by then.
