@@ -1,5 +1,4 @@
-// No typed word is lost: one second after the last letter the program is killed as a power cut would, and everything stands there again.
-import { setTimeout as sleep } from "node:timers/promises";
+// No typed word is lost: when the window says that it is saved the program is killed as a power cut would, and everything stands there again. That it is said within a second is for ui/src/api/draft.test.tsx to see.
 import { accessible, must, noFaults, openMade, PASSPHRASE } from "./steps.mjs";
 
 const child = { Förnamn: "Alva", Efternamn: "Nyberg", "En mening som ni är överens om": "Ont i magen på morgnarna.", Namn: "Sofia Nyberg", Relation: "mamma" };
@@ -7,9 +6,10 @@ const person = { Namn: "Karin Holmlund", Titel: "skolkurator" };
 
 const valueOf = async (window, label) => window.request("GET", `/element/${await window.field(label)}/property/value`);
 
-/** Kills the program, opens it anew and unlocks. */
+/** Kills the program when what was typed is saved, opens it anew and unlocks. */
 async function afterPowerCut(stage, window) {
-  await sleep(1000);
+  const saved = () => document.querySelector("[data-region='status']").innerText.includes("Sparat");
+  await window.until(() => window.run(saved), "what was typed to be saved");
   await window.end("SIGKILL");
   const again = await stage.window();
   await again.write("Lösenfras", PASSPHRASE);
