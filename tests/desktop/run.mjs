@@ -15,13 +15,16 @@ const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 const app = process.env.SAMLAT_DESKTOP ?? join(target, "debug/samlat-desktop");
 process.env.SAMLAT_SLOT_KEYS ??= join(target, "debug/examples/slot_keys");
 process.env.SAMLAT_LOGIND ??= join(target, "debug/examples/logind");
+/** Where the clocks of a run stand: in Sweden, but late in the evening six hours or so to the west, so that no flow begins on one day and ends on another. */
+const hour = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Stockholm", hour: "2-digit", hourCycle: "h23" }).format(new Date());
+const zone = Number(hour) < 22 ? "Europe/Stockholm" : "America/New_York";
 /** How long each flow took last time, in ms. */
 const times = join(target, "flow-times.json");
 
 /** Plays a flow on a screen and a session bus of its own: what the person at this machine sees and has running is left alone. Gives what it said. */
 async function onOwnScreen(file, screen) {
   const play = ["-a", "-n", `${screen}`, "-s", "-screen 0 1600x1000x24 -dpi 96", "dbus-run-session", "--", process.execPath, process.argv[1], file];
-  const env = { ...process.env, SAMLAT_OWN_SCREEN: "1", SAMLAT_DESKTOP: app, NO_AT_BRIDGE: "1", GTK_USE_PORTAL: "0", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8", TZ: "Europe/Stockholm" };
+  const env = { ...process.env, SAMLAT_OWN_SCREEN: "1", SAMLAT_DESKTOP: app, NO_AT_BRIDGE: "1", GTK_USE_PORTAL: "0", LIBGL_ALWAYS_SOFTWARE: "1", LANG: "C.UTF-8", TZ: zone };
   // The bus and the portals of an empty machine have much to say about what they lack.
   const playing = spawn("xvfb-run", play, { stdio: ["ignore", "pipe", "ignore"], env });
   let said = "";
@@ -57,7 +60,7 @@ async function playAll(files, players) {
 function makeVault() {
   const folder = mkdtempSync(join(tmpdir(), "samlat-made-"));
   // Where its flows are too.
-  process.env.TZ = "Europe/Stockholm";
+  process.env.TZ = zone;
   process.env.SAMLAT_MADE = join(folder, "vault");
   new Cli(process.env.SAMLAT_CLI ?? app.replace(/samlat-desktop$/, "samlat"), folder, process.env.SAMLAT_MADE).make(PASSPHRASE);
   return folder;
