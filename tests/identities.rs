@@ -3,6 +3,7 @@
 mod agendas;
 mod around;
 mod extracts;
+mod keys;
 mod places;
 mod typed;
 mod waiting;

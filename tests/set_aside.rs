@@ -70,6 +70,8 @@ fn listed(desk: &mut TestDesk) -> Vec<Value> {
 #[test]
 fn what_a_restore_set_aside_is_listed_and_destroyed_with_a_line_in_the_log() {
     let (mut desk, _stick) = restored();
+    // Somebody's file is no vault, whatever it is called.
+    std::fs::write(desk.desk.place().folder().with_file_name("vault-undanlagt-2020-01-01-000000"), b"x").unwrap();
     let found = listed(&mut desk);
     assert_eq!(found.len(), 1);
     let one = &found[0];
@@ -152,6 +154,9 @@ fn what_lies_set_aside_must_go_when_something_in_it_is_erased_or_somebody_who_op
     let name = listed(&mut desk)[0]["name"].clone();
     drop(stick);
     assert_eq!(desk.ok("backup_state", json!({}))["destroy"], json!({ "count": 1, "by": "2026-11-13" }));
+    switch(&mut desk, READER);
+    assert_eq!(desk.ok("backup_state", json!({}))["destroy"], Value::Null, "who keeps none is asked for nothing");
+    switch(&mut desk, PASSPHRASE);
     desk.ok("destroy_set_aside", json!({ "name": name }));
     assert_eq!(desk.ok("backup_state", json!({}))["destroy"], Value::Null);
 }
