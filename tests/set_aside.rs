@@ -154,9 +154,6 @@ fn what_lies_set_aside_must_go_when_something_in_it_is_erased_or_somebody_who_op
     let name = listed(&mut desk)[0]["name"].clone();
     drop(stick);
     assert_eq!(desk.ok("backup_state", json!({}))["destroy"], json!({ "count": 1, "by": "2026-11-13" }));
-    switch(&mut desk, READER);
-    assert_eq!(desk.ok("backup_state", json!({}))["destroy"], Value::Null, "who keeps none is asked for nothing");
-    switch(&mut desk, PASSPHRASE);
     desk.ok("destroy_set_aside", json!({ "name": name }));
     assert_eq!(desk.ok("backup_state", json!({}))["destroy"], Value::Null);
 }
