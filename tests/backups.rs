@@ -118,6 +118,16 @@ fn a_backup_that_is_interrupted_or_changed_is_none() {
         assert_eq!(desk.code("restore_backup", json!({ "file": file, "passphrase": PASSPHRASE })), "vault_damaged");
         assert!(desk.desk.is_open(), "what is open stays open");
     }
+    let (mut newer, mut later) = (whole.clone(), whole.clone());
+    newer[b"SAMLAT BACKUP ".len()] = b'2';
+    let format = b"\"format\":";
+    let at = later.windows(format.len()).position(|part| part == format).unwrap();
+    later[at + format.len()] = b'9';
+    for bytes in [newer, later] {
+        std::fs::write(&path, &bytes).unwrap();
+        let tried = desk.code("try_backup", json!({ "file": file, "passphrase": PASSPHRASE }));
+        assert_eq!(tried, "vault_newer", "another Samlat made it: it is not damaged");
+    }
     std::fs::write(stick.path().join("samlat-half.samlat.partial"), &whole).unwrap();
     std::fs::write(&path, &whole).unwrap();
     assert_eq!(desk.ok("list_backups", json!({})).as_array().unwrap().len(), 1, "a half written one has another name");
@@ -220,6 +230,21 @@ fn where_the_backups_go_is_chosen_with_the_passphrase_again_and_by_who_keeps_the
     desk.now = moment("2026-10-13T10:00:00");
     desk.ok("make_backup", json!({}));
     assert_eq!(names(&other).len(), 1);
+}
+
+#[test]
+fn what_lies_beside_the_vault_from_before_an_upgrade_goes_when_somebody_is_gone_and_a_newer_one_is_read_back() {
+    let mut desk = desk();
+    let _stick = with_stick(&mut desk);
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER)["user"]["id"].clone();
+    let beside = desk.desk.place().before();
+    std::fs::create_dir(&beside).unwrap();
+    std::fs::write(beside.join("samlat-1.samlat"), "from before an upgrade").unwrap();
+    desk.ok("make_backup", json!({}));
+    assert!(beside.exists(), "it opens for nobody who should not");
+    desk.ok("remove_user", json!({ "user": samira }));
+    desk.ok("make_backup", json!({}));
+    assert!(!beside.exists());
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! A backup that is opened on trial settles the month's drill when it is this vault's own, and counts no more when it is damaged.
 
-use crate::desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment};
+use crate::{
+    access::{MEMBER, switch, user},
+    desk::{PASSPHRASE, TestDesk, desk, empty_desk, moment},
+};
 use serde_json::json;
 
 /// A folder with one backup of the desk's vault, and its name.
@@ -47,4 +50,25 @@ fn a_verified_backup_that_a_trial_finds_damaged_counts_no_more_and_the_day_makes
     assert_eq!(seen(&desk.ok("make_due_backup", json!({}))), (json!(false), json!(false)));
     let newest = desk.ok("list_backups", json!({}))[0]["file"].clone();
     desk.ok("try_backup", json!({ "file": newest, "passphrase": PASSPHRASE }));
+    desk.on("2026-10-14");
+    desk.ok("make_backup", json!({}));
+    let older = folder.path().join(newest.as_str().unwrap());
+    let mut bytes = std::fs::read(&older).unwrap();
+    bytes[at] ^= 1;
+    std::fs::write(&older, bytes).unwrap();
+    assert_eq!(desk.code("try_backup", json!({ "file": newest, "passphrase": PASSPHRASE })), "vault_damaged");
+    let state = desk.ok("backup_state", json!({}));
+    assert_eq!(seen(&state), (json!(false), json!(false)), "another one is damaged, not the newest");
+}
+
+#[test]
+fn who_does_not_keep_the_backups_tries_none_and_puts_none_back_also_with_the_passphrase_of_who_does() {
+    let mut desk = desk();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let (_folder, file) = backed_up(&mut desk);
+    switch(&mut desk, MEMBER);
+    for op in ["try_backup", "restore_backup"] {
+        assert_eq!(desk.code(op, json!({ "file": file, "passphrase": PASSPHRASE })), "not_allowed", "{op}");
+    }
+    assert_eq!(desk.ok("session_state", json!({}))["user"]["name"], "Samira Daoud");
 }

@@ -80,8 +80,12 @@ fn a_rule_of_ones_own_goes_before_the_laws_which_stays_and_a_coming_one_waits_fo
     let own = rules.iter().filter(|rule| rule["id"].as_str().unwrap().starts_with("egen-"));
     assert_eq!(own.map(|rule| rule["years"].clone()).collect::<Vec<_>>(), [8], "what was decided last is what is left");
     assert!(rules.iter().any(|rule| rule["id"] == "sol-fem-ar"), "the law's rule stays");
+    let early = desk.ok("set_gallring_material", rule("case", "social_services", Some(8), "1970-01-01"));
+    assert!(early["rules"].to_string().contains("sol-fem-ar"), "also when one's own is from before it");
     let kept = desk.ok("set_gallring_material", rule("case", "education", None, "2026-01-01"));
     assert_eq!((&kept["rules"]["owner"], &kept["holds"]["years"]), (&json!("education"), &Value::Null));
+    desk.ok("set_gallring_rules", json!({ "owner": "social_services", "rules": [] }));
+    assert_eq!(row(&mut desk, "case")["owner"], "social_services", "the table says anew whose the cases are");
 
     let blank = json!({ "material": "case", "owner": "education", "board": "", "years": 5, "source": " ", "valid_from": "2026-01-01" });
     assert_eq!(desk.code("set_gallring_material", blank), "input");

@@ -17,13 +17,14 @@ fn registered(desk: &mut TestDesk, child: Value) -> Value {
     case["case"]["id"].clone()
 }
 
-/// A closed case of Bosse Kanariefågel, an open one of a class-mate, and a reader.
+/// A closed case of Bosse Kanariefågel, open ones of a class-mate and of somebody who is called the same, and a reader.
 fn due() -> (TestDesk, Value) {
     let mut desk = desk();
     user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
     let bosse = json!({ "first_name": "Bosse", "last_name": "Kanariefågel", "number": NUMBER });
     let bosse = registered(&mut desk, bosse);
     let other = registered(&mut desk, json!({ "first_name": "Bosse", "last_name": "Mo", "birth_on": "2006-04-24" }));
+    registered(&mut desk, json!({ "first_name": "Bosse", "last_name": "Kanariefågel", "birth_on": "2006-05-02" }));
     desk.on("2020-03-01");
     desk.ok("close_case", json!({ "case": bosse, "closed_on": "2020-03-01", "reason": "goal_reached" }));
     desk.in_use_until("2026-10-13");
@@ -56,11 +57,13 @@ fn a_name_or_a_number_that_stands_in_another_text_is_counted_by_the_kind_of_text
         ("två", "Numret var 060119-2388"),
         ("tre", "Bosse ringde."),
         ("fyra", "Kanariefågeln flög."),
+        // As long as an id.
+        ("fem", "Bosse Kanariefågel ringde i torsdag"),
     ] {
         desk.ok("save_draft", json!({ "key": key, "text": text }));
     }
     let done = erased(&mut desk);
-    let found = json!([{ "kind": "draft", "count": 2 }, { "kind": "other_child", "count": 1 }]);
+    let found = json!([{ "kind": "draft", "count": 3 }, { "kind": "other_child", "count": 1 }]);
     assert_eq!(done["search"], json!({ "names": 1, "numbers": 1, "found": found }));
     for secret in ["Bosse", "Kanariefågel", "060119"] {
         assert!(!done.to_string().contains(secret), "{done}");

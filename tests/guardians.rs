@@ -60,6 +60,26 @@ fn a_guardian_is_corrected_and_the_correction_taken_back() {
 }
 
 #[test]
+fn a_new_name_stands_in_the_childs_plans_too_unless_another_guardian_is_called_as_this_one_was() {
+    let mut desk = desk();
+    let case = desk.alva();
+    let namesake = json!({ "name": "Johan Åkerlund", "relation": "farfar" });
+    desk.ok("add_guardian", json!({ "child": case["child"]["id"], "guardian": namesake }));
+    let offer = json!({ "case": case["case"]["id"], "offered_on": "2026-10-13", "offered_by": "Karin Holmlund" });
+    let plan = desk.ok("offer_plan", offer)["plan"]["id"].clone();
+    desk.ok("answer_plan", json!({ "plan": plan, "accepted": true, "answered_on": "2026-10-13" }));
+    desk.yes_to_sip(&case["case"]["id"]);
+    let call = json!({ "plan": plan, "called_on": "2026-10-13", "meeting_on": "2026-10-20", "place": "Ängsrummet" });
+    desk.ok("call_plan", call);
+    for (at, name) in [(0, "Sofia Lind"), (1, "Johan Lind")] {
+        assert_eq!(desk.ok("change_guardian", changed(&case, at, json!({ "name": name })))["name"], name);
+    }
+    let plans = desk.ok("plans_of", json!({ "case": case["case"]["id"] }));
+    let asked: Vec<&Value> = plans[0]["participants"].as_array().unwrap().iter().map(|one| &one["name"]).collect();
+    assert_eq!(asked[1..], ["Sofia Lind", "Johan Åkerlund", "Johan Åkerlund"], "nobody knows which of the two it was");
+}
+
+#[test]
 fn who_is_no_guardian_any_more_neither_has_to_answer_nor_counts() {
     let mut desk = team();
     let case = mother_yes_father_no(&mut desk);

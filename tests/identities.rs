@@ -3,6 +3,7 @@
 mod agendas;
 mod around;
 mod extracts;
+mod keys;
 mod places;
 mod typed;
 mod waiting;
@@ -155,6 +156,8 @@ fn a_protected_child_is_an_alias_everywhere_until_somebody_who_may_asks_again() 
     );
     let open = desk.ok("end_protection", json!({ "child": child }));
     assert_eq!((&open["first_name"], &open["protection"]), (&json!("Alva"), &json!("none")));
+    let named: Vec<&Value> = open["guardians"].as_array().unwrap().iter().map(|one| &one["name"]).collect();
+    assert_eq!(named, ["Sofia Nyberg", "Johan Åkerlund", "Sofia Nyberg"], "each by the own name");
     assert_eq!(desk.ok("search_children", json!({ "query": ALVA }))[0]["name"], "Alva Nyberg");
     let kept = desk.ok("plans_of", plans)[0]["plan"].clone();
     assert_eq!((&kept["meeting_on"], &kept["meeting_place"]), (&json!("2026-10-21"), &json!("Björnstigen 4")));

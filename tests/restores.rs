@@ -231,6 +231,23 @@ fn a_backup_that_a_removed_user_can_open_is_marked_with_its_last_day() {
 }
 
 #[test]
+fn a_backup_goes_thirty_days_after_the_first_removal_that_it_does_not_know_of() {
+    let mut desk = team();
+    let [olle, samira] = [("Olle Ek", OTHER), ("Samira Daoud", MEMBER)]
+        .map(|(name, passphrase)| user(&mut desk, name, "member", "Skolan", passphrase)["user"]["id"].clone());
+    desk.ok("remove_user", json!({ "user": olle }));
+    let _stick = with_stick(&mut desk);
+    desk.on("2026-10-15");
+    desk.ok("make_backup", json!({}));
+    let file = newest(&mut desk)["file"].clone();
+    desk.on("2026-10-18");
+    desk.ok("remove_user", json!({ "user": samira }));
+    let listed = desk.ok("list_backups", json!({}));
+    let made = listed.as_array().unwrap().iter().find(|one| one["file"] == file).unwrap();
+    assert_eq!(made["destroy"], json!({ "erased": false, "removed": true, "by": "2026-11-17" }));
+}
+
+#[test]
 fn a_sheet_of_a_removed_coordinator_opens_for_the_one_who_is_left() {
     let mut desk = empty_desk();
     let sheet = desk.ok(

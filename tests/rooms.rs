@@ -2,7 +2,7 @@
 
 use crate::{
     desk::{TestDesk, desk_in_memory, moment},
-    teams::{TEAM, alva_by_number, answers, child_with_consent, open_at, team_at},
+    teams::{TEAM, alva_by_number, answers, child_with_consent, item_of, open_at, opened_at, plan, team, team_at},
 };
 use proptest::{
     prelude::*,
@@ -306,6 +306,26 @@ fn the_room_sees_another_name_when_that_was_asked_for_and_is_blank_until_shown_a
     desk.ok("lock", json!({ "by": "hand" }));
     desk.ok("unlock", json!({ "passphrase": crate::desk::PASSPHRASE }));
     assert_eq!(desk.ok("sharing", json!({})), json!({ "shared": false, "pseudonyms": false }));
+}
+
+#[test]
+fn each_child_of_a_meeting_has_a_name_of_the_landscape_that_no_other_has_and_keeps_it() {
+    let mut desk = team();
+    let [alva, bo] =
+        [("Alva", "Nyberg"), ("Bo", "Lind")].map(|(first, last)| child_with_consent(&mut desk, first, last));
+    let view = plan(&mut desk, "2026-10-14");
+    let (meeting, first) = opened_at(&mut desk, &view, "2026-10-14", &alva);
+    let second = item_of(&view, &bo);
+    desk.ok("set_sharing", json!({ "shared": true, "pseudonyms": true }));
+    let [before, other, after] = [&first, &second, &first].map(|item| {
+        desk.ok("go_to_item", json!({ "item": item }));
+        let shown = desk.ok("show_in_room", json!({ "meeting": meeting, "show": true }));
+        shown["who"]["first_name"].as_str().unwrap().to_owned()
+    });
+    assert_eq!(before, after);
+    let mut names = [before, other];
+    names.sort();
+    assert_eq!(names, ["Tallen", "Älven"], "the first two, for what is about no child needs none");
 }
 
 #[test]

@@ -271,6 +271,9 @@ fn a_file_knows_its_place_among_those_received() {
         (SequenceState::Again, ChainState::Begins, PeriodState::Again)
     );
     assert_eq!(place(&clash, &[again]), (SequenceState::Clash, ChainState::Begins, PeriodState::Clash));
+    let ahead = Received { sequence: 5, ..earlier() };
+    let (first_two, unseen) = (SequenceState::Gap { from: 1, to: 2 }, ChainState::Unseen);
+    assert_eq!(place(&third, &[ahead]), (first_two, unseen, PeriodState::New), "what came after it fills no gap");
     let later = received(&second, 2, "2026-Q3");
     assert_eq!(place(&first, &[later]).2, PeriodState::Overtaken { by: 2 });
 }

@@ -70,6 +70,8 @@ fn listed(desk: &mut TestDesk) -> Vec<Value> {
 #[test]
 fn what_a_restore_set_aside_is_listed_and_destroyed_with_a_line_in_the_log() {
     let (mut desk, _stick) = restored();
+    // Somebody's file is no vault, whatever it is called.
+    std::fs::write(desk.desk.place().folder().with_file_name("vault-undanlagt-2020-01-01-000000"), b"x").unwrap();
     let found = listed(&mut desk);
     assert_eq!(found.len(), 1);
     let one = &found[0];

@@ -135,6 +135,21 @@ fn what_was_noted_in_the_team_is_not_read_at_a_sip_meeting_nor_the_other_way() {
 }
 
 #[test]
+fn a_pre_meeting_reads_what_was_said_under_the_consent_that_it_goes_by() {
+    let mut desk = team();
+    let alva = child_with_consent(&mut desk, "Alva", "Nyberg");
+    let (meeting, item) = open_at(&mut desk, "2026-10-13", &alva);
+    desk.ok("save_note", json!({ "item": item, "note": "Sagt i teamet" }));
+    desk.ok("close_item", json!({ "item": item }));
+    desk.ok("end_meeting", json!({ "meeting": meeting }));
+    let (_, item) = sip_at(&mut desk, "sip_prepare", "2026-10-14", &alva);
+    let last = |desk: &mut TestDesk| desk.ok("case_in_meeting", json!({ "item": item }))["last_note"].clone();
+    assert_eq!(last(&mut desk), "Sagt i teamet", "nobody has been asked about the SIP");
+    everybody_says_yes(&mut desk, &alva);
+    assert_eq!(last(&mut desk), "", "from now on it is the SIP's");
+}
+
+#[test]
 fn a_pre_meeting_goes_by_the_consent_to_the_team_until_anybody_is_asked_about_the_sip() {
     let mut desk = team();
     let alva = child_with_consent(&mut desk, "Alva", "Nyberg");

@@ -15,6 +15,7 @@ use crate::{
 };
 use rusqlite::{Connection, types::ValueRef};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use uuid::Uuid;
 
 /// How long a random id is as text.
 const ID: usize = 36;
@@ -158,7 +159,8 @@ impl Sought {
                     let ValueRef::Text(text) = row.get_ref(column)? else { continue };
                     let Ok(text) = std::str::from_utf8(text) else { continue };
                     holds_id |= !keeps_ids && self.holds_id(text);
-                    if names && text.len() != ID {
+                    // An id says nothing of anybody, and would part the words beside it.
+                    if names && Uuid::parse_str(text).is_err() {
                         said.push(' ');
                         said.push_str(text);
                     }

@@ -363,6 +363,16 @@ mod tests {
     }
 
     #[test]
+    fn how_far_the_log_of_another_vault_has_come_says_nothing_of_when_this_one_was_made() {
+        let (mut ahead, mut other) = (made(400, BackupKind::Daily), made(3, BackupKind::Daily));
+        (ahead.manifest.log.sequence, other.manifest.log.sequence) = (10, 30);
+        other.manifest.vault = Uuid::max();
+        let listed = dated_ahead_last(vec![ahead, other], made(5, BackupKind::Daily).manifest.made_at);
+        let sequences: Vec<u64> = listed.iter().map(|one| one.manifest.log.sequence).collect();
+        assert_eq!(sequences, [10, 30]);
+    }
+
+    #[test]
     fn what_was_made_before_a_change_stays_a_while_and_is_not_counted_as_a_day() {
         let list: Vec<Listed> = (0..9).rev().map(|day| made(day, BackupKind::BeforeMigration)).collect();
         assert_eq!(superfluous(&list).len(), 9 - BEFORE);

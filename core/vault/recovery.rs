@@ -136,5 +136,7 @@ mod tests {
                 }
             }
         }
+        let more = format!("{} 0", printed.as_str());
+        assert!(matches!(RecoveryKey::typed(&more), Err(Error::WrongRecoveryKey { group: 8 })), "a letter too many");
     }
 }

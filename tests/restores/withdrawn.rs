@@ -3,7 +3,7 @@
 use super::{OTHER, elsewhere, lock, newest, with_stick};
 use crate::{
     access::{MEMBER, switch, user},
-    desk::{ALVA, PASSPHRASE, TestDesk, desk, moment},
+    desk::{ALVA, PASSPHRASE, TestDesk, desk, empty_desk, moment},
     identities::stored,
     teams::{answers, child, child_with_consent, team},
 };
@@ -164,4 +164,32 @@ fn a_row_that_waits_with_the_number_of_a_child_that_came_in_protected_since_goes
     assert_eq!(log.matches("Tog bort en rad från listan").count(), 1);
     let found = stored(&mut desk, &["Castorskolan", "20160425"]);
     assert!(found.is_empty(), "{found:?}");
+}
+
+#[test]
+fn a_newer_backup_of_another_vault_in_the_folder_says_nothing_of_who_is_protected_in_this_one() {
+    let mut desk = team();
+    let alva = child(&mut desk, "Alva", "Nyberg");
+    let stick = with_stick(&mut desk);
+    desk.ok("make_backup", json!({}));
+    let restore = json!({ "file": newest(&mut desk)["file"], "passphrase": PASSPHRASE });
+    desk.on("2026-10-14");
+    let protect = json!({ "child": alva["child"]["id"], "protection": "marked", "alias": "Stjärnan" });
+    desk.ok("protect_identity", protect);
+    desk.ok("make_backup", json!({}));
+    lock(&mut desk);
+    // What the vault itself knew cannot be read any more.
+    std::fs::write(desk.desk.place().store(), b"").unwrap();
+    let mut other = empty_desk();
+    let new = json!({ "municipality": "2401", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE });
+    other.ok("create_vault", new);
+    let olle = user(&mut other, "Olle Ek", "member", "Skolan", MEMBER)["user"]["id"].clone();
+    other.ok("remove_user", json!({ "user": olle }));
+    other.on("2026-10-15");
+    other.ok("choose_backup_folder", json!({ "folder": stick.path() }));
+    other.ok("make_backup", json!({}));
+    desk.on("2026-10-16");
+    desk.ok("restore_backup", restore);
+    let seen = desk.ok("open_case", json!({ "case": alva["case"]["id"] }));
+    assert_eq!(seen["child"]["first_name"], "Skyddat barn");
 }

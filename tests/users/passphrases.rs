@@ -175,3 +175,19 @@ fn each_wrong_guess_stands_in_the_log_of_a_locked_vault_by_who_comes_in_next() {
     assert_eq!(unlock(&mut desk, PASSPHRASE), "Ingrid Vallmark");
     assert_eq!(guesses(&mut desk).len(), 5, "none before that");
 }
+
+#[test]
+fn a_key_file_is_needed_by_whom_it_was_made_for_and_by_nobody_else() {
+    let mut desk = desk();
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER)["user"]["id"].clone();
+    desk.ok("lock", json!({ "by": "hand" }));
+    assert_eq!(desk.ok("session_state", json!({}))["key_files"], false, "none was made yet");
+    assert_eq!(unlock(&mut desk, PASSPHRASE), "Ingrid Vallmark");
+    desk.ok("reset_passphrase", json!({ "user": samira, "passphrase": FRESH, "key_file": true }));
+    let users = desk.ok("list_users", json!({}));
+    let needed: Vec<&Value> = users.as_array().unwrap().iter().map(|one| &one["key_file"]).collect();
+    assert_eq!(needed, [false, true]);
+    assert_eq!(desk.ok("session_state", json!({}))["key_file"], Value::Null, "who made it has none");
+    desk.ok("change_passphrase", json!({ "passphrase": OTHER, "key_file": true }));
+    assert_eq!(desk.ok("session_state", json!({}))["key_file"], true);
+}

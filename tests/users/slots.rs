@@ -114,3 +114,15 @@ fn a_copy_of_the_slots_that_was_written_without_the_key_makes_nobody_the_only_us
     let change = json!({ "user": anna, "name": "Anna Strand", "role": "coordinator" });
     assert_eq!(desk.code("change_user", change), "own_role");
 }
+
+#[test]
+fn slots_that_cannot_be_read_when_the_vault_is_locked_make_it_forget_none() {
+    let mut desk = desk();
+    let place = desk.desk.place().clone();
+    let before = std::fs::read(&place.slots()[0]).unwrap();
+    desk.ok("change_passphrase", json!({ "passphrase": OTHER }));
+    place.slots().iter().for_each(|slots| std::fs::remove_file(slots).unwrap());
+    desk.ok("lock", json!({ "by": "hand" }));
+    place.slots().iter().for_each(|slots| std::fs::write(slots, &before).unwrap());
+    assert_eq!(desk.code("unlock", json!({ "passphrase": PASSPHRASE })), "vault_damaged");
+}

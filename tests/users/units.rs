@@ -3,7 +3,8 @@
 use super::OTHER;
 use crate::{
     access::{MEMBER, switch, user},
-    desk::PASSPHRASE,
+    desk::{PASSPHRASE, TestDesk},
+    ended_units::set_active,
     teams::team,
 };
 use serde_json::{Value, json};
@@ -48,4 +49,60 @@ fn the_way_back_of_a_move_takes_away_nothing_that_the_others_are_told() {
     let told: Vec<Value> = given.as_array().unwrap().iter().map(|one| json!([one["name"], one["unit"]])).collect();
     let expected = [["Samira Daoud", ""], ["Samira Daoud", "Skolan"], ["Anna Strand", ""]];
     assert_eq!(told, expected.map(|line| json!(line)));
+}
+
+#[test]
+fn a_move_that_is_refused_tells_nobody_anything() {
+    let mut desk = team();
+    let care = desk.unit("Hälsocentralen");
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    user(&mut desk, "Anna Strand", "administrator", "Skolan", OTHER);
+    set_active(&mut desk, &care, false);
+    switch(&mut desk, OTHER);
+    let there = moved(&samira["professional"], &care);
+    assert_eq!(desk.code("change_professional", there), "not_found", "nobody is moved to a unit that has ended");
+    switch(&mut desk, PASSPHRASE);
+    assert_eq!(desk.ok("roles_given", json!({})), json!([]));
+}
+
+#[test]
+fn a_user_keeps_a_person_who_has_left_and_is_given_none_who_has() {
+    let mut desk = team();
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let (own, social) = (&samira["professional"], desk.unit("Socialtjänsten"));
+    let erik = json!({ "unit": social, "name": "Erik Ek" });
+    let erik = desk.ok("add_professional", erik)["id"].clone();
+    for person in [own, &erik] {
+        let mut left = moved(person, &social);
+        left["active"] = json!(false);
+        desk.ok("change_professional", left);
+    }
+    let change = |person: &Value| {
+        let user = &samira["user"]["id"];
+        json!({ "user": user, "name": "Samira D", "role": "member", "professional": person })
+    };
+    assert_eq!(desk.code("change_user", change(&erik)), "not_found");
+    assert_eq!(desk.ok("change_user", change(own))["user"]["name"], "Samira D");
+}
+
+#[test]
+fn who_changes_the_own_name_and_units_sits_there_with_them_at_once_and_nobody_else_does() {
+    let mut desk = team();
+    let samira = user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER)["user"]["id"].clone();
+    let (school, care) = (desk.unit("Skolan"), desk.unit("Hälsocentralen"));
+    let me = desk.ok("session_state", json!({}))["user"]["id"].clone();
+    let sits = |desk: &mut TestDesk| {
+        let state = desk.ok("session_state", json!({}));
+        json!([state["user"]["name"], state["user"]["role"], state["unit"]])
+    };
+    let change = |desk: &mut TestDesk, name: &str, units: &[&Value]| {
+        desk.ok("change_user", json!({ "user": me, "name": name, "role": "coordinator", "units": units }));
+        sits(desk)
+    };
+    assert_eq!(change(&mut desk, "Ingrid Ek", &[&care]), json!(["Ingrid Ek", "coordinator", school]));
+    desk.ok("act_for", json!({ "unit": care }));
+    assert_eq!(change(&mut desk, "Ingrid Mo", &[&care]), json!(["Ingrid Mo", "coordinator", care]), "still hers");
+    assert_eq!(change(&mut desk, "Ingrid Mo", &[]), json!(["Ingrid Mo", "coordinator", school]), "not any more");
+    desk.ok("change_user", json!({ "user": samira, "name": "Samira D", "role": "reader" }));
+    assert_eq!(sits(&mut desk), json!(["Ingrid Mo", "coordinator", school]), "another was changed");
 }

@@ -164,11 +164,11 @@ mod tests {
         let lines = r#"[{"picture":"plate","text":"Du äter i lilla matsalen.","when":"30 oktober."}]"#;
         assert_eq!(read("lines", lines), "Du äter i lilla matsalen. 30 oktober.");
         assert_eq!(read("information", r#"["Namn","Skolnärvaro"]"#), "Namn, Skolnärvaro");
-        assert_eq!(
-            read("content", r#"{"question":"Ta över","due":"2026-11-01","done":[{"what":"Samtal"}]}"#).lines().count(),
-            3
-        );
-        for typed in ["Ont i magen", "2026-10-14 ringde mamma", "true", "\"Hej\"", "4"] {
+        let record = r#"{"question":"Ta över","due":"2026-11-01","done":[{"what":"Samtal","by":""}]}"#;
+        assert_eq!(read("content", record).lines().count(), 3, "what is empty takes no line");
+        assert_eq!(read("made_at", "2026-10-14T08:14:00"), "14\u{A0}oktober\u{A0}2026");
+        assert_eq!(read("number", "201604252385"), "20160425-2385");
+        for typed in ["Ont i magen", "2026-10-14 ringde mamma", "true", "\"Hej\"", "4", "201604252385"] {
             assert_eq!(read("worry", typed), typed);
         }
         assert!(!fact("level".to_owned(), "4", Language::Swedish).free, "nobody needs to look through a number");
