@@ -190,6 +190,21 @@ fn a_reader_with_a_conflict_of_interest_reviews_without_the_child_and_decides_no
     assert_eq!(desk.code("decide_gallring", decide), "conflict_of_interest");
 }
 
+#[test]
+fn who_must_not_see_a_child_puts_its_case_on_no_list_and_is_not_told_how_it_stands() {
+    let mut desk = desk();
+    let unknown = closed(&mut desk, "Cleo", None, false, "2020-03-01");
+    let placed = closed(&mut desk, "Frans", None, true, "2020-03-01");
+    let me = desk.ok("list_users", json!({}))[0]["professional"].clone();
+    desk.in_use_until("2026-10-13");
+    for case in [&unknown, &placed] {
+        let child = desk.ok("open_case", json!({ "case": case }))["child"]["id"].clone();
+        desk.ok("mark_conflict", json!({ "child": child, "professional": me }));
+        assert_eq!(desk.code("propose_gallring", by_hand(case, WHY)), "input", "as of a case that is not there");
+    }
+    assert_eq!(desk.ok("gallring_overview", json!({}))["cases"], json!([]));
+}
+
 /// Half of the list is not shown, and what is erased does not come back.
 #[test]
 fn nor_does_who_must_not_see_a_child_on_the_list_carry_it_out() {

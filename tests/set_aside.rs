@@ -236,6 +236,30 @@ fn what_was_set_aside_before_a_child_came_holds_nothing_of_it_unless_something_l
 }
 
 #[test]
+fn of_a_vault_that_was_not_locked_when_the_power_went_nobody_says_how_far_it_had_come() {
+    let (mut desk, _stick) = backed_up();
+    let file = newest(&mut desk);
+    let folder = tempfile::tempdir().unwrap();
+    // As it lies while it is open.
+    let place = Place::new(folder.path().join("vault"));
+    copy(desk.desk.place().folder(), place.folder());
+    assert!(std::fs::metadata(place.wal()).unwrap().len() > 0, "some of it lies in the write-ahead log");
+    let mut stopped = Desk::new(place.clone(), Cost::CHEAP);
+    stopped.call("restore_backup", json!({ "file": file, "passphrase": PASSPHRASE }), desk.now, None).unwrap();
+    let listed = stopped.call("list_set_aside", json!({}), desk.now, None).unwrap();
+    let aside = place.folder().with_file_name(listed[0]["name"].as_str().unwrap());
+    assert!(aside.join("erased.json").exists() && !aside.join("written.json").exists());
+}
+
+#[test]
+fn two_that_are_set_aside_in_one_moment_lie_side_by_side() {
+    let (mut desk, _stick) = restored();
+    let file = newest(&mut desk);
+    put_back(&mut desk, &file);
+    assert_eq!(listed(&mut desk).len(), 2);
+}
+
+#[test]
 fn no_copy_is_opened_of_a_vault_that_opens_itself_or_is_in_use() {
     let mut desk = desk();
     let child = desk.alva()["child"]["id"].clone();
