@@ -69,8 +69,6 @@ pub struct Desk {
     pub(crate) reading: Option<Reading>,
     /// Fields whose newest text could not be saved, by the window's names for them, until who typed it or anybody comes in: a window that locking ends cannot tell the next one.
     pub(crate) unsaved: BTreeSet<String>,
-    /// Wrong guesses at the locked vault before the right one, until who came in has the line about them.
-    pub(crate) wrong_before: u32,
 }
 
 /// What is there only while the vault is open.
@@ -118,7 +116,6 @@ impl Desk {
             sheets: Vec::new(),
             reading: None,
             unsaved: BTreeSet::new(),
-            wrong_before: 0,
         }
     }
 

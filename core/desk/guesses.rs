@@ -37,9 +37,6 @@ impl Desk {
         attempts::may_try(&self.place, now.at)?;
         match slots.open_by_passphrase(passphrase, key_file) {
             Ok(found) => {
-                if self.open.is_none() {
-                    self.wrong_before = attempts::failures(&self.place);
-                }
                 attempts::succeeded(&self.place)?;
                 Ok(found)
             }
@@ -51,19 +48,23 @@ impl Desk {
         }
     }
 
-    /// One more wrong guess, at a passphrase or a sheet.
+    /// One more wrong guess at a passphrase, of the vault or of a backup. A sheet is no guess: nobody hits upon one.
     pub(crate) fn guessed_wrong(&mut self, now: Now) -> Result<()> {
         attempts::failed(&self.place, now.at)?;
         let Some(open) = self.open.as_mut() else { return Ok(()) };
         let by = open.actor(now);
-        open.book.read(&by, Act::lasting("wrong_guess", None), |_| Ok(()))
+        open.book.read(&by, Act::lasting("wrong_guess", None), |_| Ok(()))?;
+        attempts::logged(&self.place, 1)
     }
 
-    /// Who comes in after wrong guesses leaves a line of how many there have been since the last right one.
-    pub(super) fn note_wrong_before(&mut self, open: &mut Open, by: &Actor) -> Result<()> {
-        match std::mem::take(&mut self.wrong_before) {
-            0 => Ok(()),
-            wrong => open.book.read_because(by, Act::lasting(BEFORE, None), &wrong.to_string(), |_| Ok(())),
+    /// Who comes in after wrong guesses that have no line yet leaves one of how many they are.
+    pub(super) fn note_wrong_before(&self, open: &mut Open, by: &Actor) -> Result<()> {
+        let wrong = attempts::unlogged(&self.place);
+        if wrong == 0 {
+            return Ok(());
         }
+        open.book.read_because(by, Act::lasting(BEFORE, None), &wrong.to_string(), |_| Ok(()))?;
+        let _ = attempts::logged(&self.place, wrong); // where that cannot be written they are told of once more
+        Ok(())
     }
 }

@@ -44,7 +44,6 @@ pub fn recover(desk: &mut Desk, now: Now, input: Recover) -> Result<RecoveryShee
         return Err(Error::VaultInUse);
     }
     let opened = Slots::read(&desk.place)?.open_by_recovery(key.bytes())?;
-    desk.wrong_before = crate::vault::attempts::failures(&desk.place);
     let entered = desk.enter_by(&opened, None, now);
     let recovered = entered.and_then(|()| set_anew(desk, now, &key, &opened, &input.passphrase));
     if recovered.is_err() {

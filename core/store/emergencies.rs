@@ -113,13 +113,14 @@ pub(crate) fn all(db: &Connection) -> Result<Vec<NotedOpening>> {
     })?)
 }
 
-/// Notes openings again in an older copy, where child and user are in it; where who has looked at one is not, it waits again.
+/// Notes openings again in an older copy, where child and user are in it, and who has looked at one since; where that one is not in it, the opening waits again.
 pub(crate) fn note_again(db: &Connection, openings: &[NotedOpening]) -> Result<()> {
     for one in openings {
         db.execute(
-            "INSERT OR IGNORE INTO main.emergency_openings (id, child_id, user_id, reason, opened_at, until_at, signed_off_on, signed_off_by)
+            "INSERT INTO main.emergency_openings (id, child_id, user_id, reason, opened_at, until_at, signed_off_on, signed_off_by)
              SELECT ?1, theirs.id, opener.id, ?4, ?5, ?6, CASE WHEN looked.id IS NULL THEN NULL ELSE ?7 END, looked.id
-             FROM main.children AS theirs JOIN users AS opener ON opener.id = ?3 LEFT JOIN users AS looked ON looked.id = ?8 WHERE theirs.id = ?2",
+             FROM main.children AS theirs JOIN users AS opener ON opener.id = ?3 LEFT JOIN users AS looked ON looked.id = ?8 WHERE theirs.id = ?2
+             ON CONFLICT (id) DO UPDATE SET signed_off_on = excluded.signed_off_on, signed_off_by = excluded.signed_off_by WHERE signed_off_on IS NULL",
             params![
                 one.id,
                 one.child,

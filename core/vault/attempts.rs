@@ -9,9 +9,12 @@ const FREE: u32 = 5;
 const LONGEST: u32 = 300;
 
 #[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
 struct Attempts {
     failures: u32,
     last_at: Option<DateTime<Utc>>,
+    /// Those that the log has no line of yet.
+    unlogged: u32,
 }
 
 fn read(place: &Place) -> Attempts {
@@ -49,17 +52,32 @@ fn write(place: &Place, attempts: &Attempts) -> Result<()> {
 
 /// Remembers one more failure.
 pub fn failed(place: &Place, at: DateTime<Utc>) -> Result<()> {
-    let failures = read(place).failures.saturating_add(1);
-    write(place, &Attempts { failures, last_at: Some(at) })
+    let Attempts { failures, unlogged, .. } = read(place);
+    let (failures, unlogged) = (failures.saturating_add(1), unlogged.saturating_add(1));
+    write(place, &Attempts { failures, last_at: Some(at), unlogged })
 }
 
-/// How many failures there have been since the last right guess.
-pub(crate) fn failures(place: &Place) -> u32 {
-    read(place).failures
+/// How many failures the log has no line of yet.
+pub(crate) fn unlogged(place: &Place) -> u32 {
+    read(place).unlogged
 }
 
-/// Forgets the failures after a right guess.
+/// Remembers that the log has a line of so many more of them.
+pub(crate) fn logged(place: &Place, many: u32) -> Result<()> {
+    let attempts = read(place);
+    keep(place, &Attempts { unlogged: attempts.unlogged.saturating_sub(many), ..attempts })
+}
+
+/// Forgets the failures after a right guess, but not how many the log has no line of yet: who guessed right may not come in.
 pub fn succeeded(place: &Place) -> Result<()> {
+    keep(place, &Attempts { unlogged: read(place).unlogged, ..Attempts::default() })
+}
+
+/// Writes what there is to remember; no file where that is nothing.
+fn keep(place: &Place, attempts: &Attempts) -> Result<()> {
+    if attempts.failures > 0 || attempts.unlogged > 0 {
+        return write(place, attempts);
+    }
     match std::fs::remove_file(place.attempts()) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),

@@ -3,8 +3,8 @@
 log-op-other = Did something else in Samlat ({ $op })
 log-op-create-vault = Made the vault
 log-op-unlock = Unlocked
-log-op-wrong-guess = A passphrase or a recovery sheet did not match
-log-op-wrong-guesses-before = Came in after attempts that did not match: { $reason }
+log-op-wrong-guess = A passphrase did not match
+log-op-wrong-guesses-before = Came in after failed attempts: { $reason }
 log-op-lock = Locked
 log-op-recover = Opened the vault with a recovery sheet
 log-op-recovery-sheet = Made a new recovery sheet
