@@ -223,6 +223,25 @@ fn nor_does_who_must_not_see_a_child_on_the_list_carry_it_out() {
     assert_eq!(desk.ok("carry_out_gallring", one)["lines"][0]["erase"], true);
 }
 
+#[test]
+fn a_child_on_the_list_that_is_kept_hinders_nobody_from_carrying_it_out() {
+    let mut desk = desk();
+    let [bosse, alva] =
+        ["Bosse", "Alva"].map(|name| crate::gallring::closed(&mut desk, name, Some("2010-04-24"), "2020-03-01"));
+    user(&mut desk, "Rut Granskare", "reader", "Skolan", READER);
+    desk.in_use_until("2026-10-13");
+    let list = desk.ok("propose_gallring", json!({}))["id"].clone();
+    switch(&mut desk, READER);
+    let kept = json!([{ "case": alva["case"]["id"], "why": "Frågar arkivarien." }]);
+    desk.ok("decide_gallring", json!({ "list": list, "keep": kept, "reason": "Tiden är ute." }));
+    switch(&mut desk, PASSPHRASE);
+    let me = desk.ok("list_users", json!({}))[0]["professional"].clone();
+    desk.ok("mark_conflict", json!({ "child": alva["child"]["id"], "professional": me }));
+    let done = desk.ok("carry_out_gallring", json!({ "list": list }));
+    assert_eq!((&done["lines"][0]["number"], &done["hidden"]), (&bosse["case"]["number"], &json!(1)));
+    assert_eq!(done["lines"][0]["erase"], true);
+}
+
 /// Two people stand behind what is erased, also when one of them has had both roles.
 #[test]
 fn who_made_the_list_does_not_decide_about_it_as_a_reader_afterwards() {

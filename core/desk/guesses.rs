@@ -3,7 +3,7 @@
 use super::{Desk, Open};
 use crate::{
     casebook::{Act, Actor, Now},
-    error::{Error, Result},
+    error::{Error, Result, Rule},
     vault::{
         attempts,
         keys::Key,
@@ -55,6 +55,16 @@ impl Desk {
         let by = open.actor(now);
         open.book.read(&by, Act::lasting("wrong_guess", None), |_| Ok(()))?;
         attempts::logged(&self.place, 1)
+    }
+
+    /// Whoever chose a passphrase that is another's knows that one now: the log has a line of it.
+    pub(crate) fn note_taken(&mut self, chosen: Result<()>, now: Now) -> Result<()> {
+        if matches!(chosen, Err(Error::Rule(Rule::PassphraseTaken))) {
+            let open = self.open.as_mut().ok_or(Error::Locked)?;
+            let by = open.actor(now);
+            open.book.read(&by, Act::lasting("passphrase_taken", None), |_| Ok(()))?;
+        }
+        chosen
     }
 
     /// Who comes in after wrong guesses that have no line yet leaves one of how many they are.

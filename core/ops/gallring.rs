@@ -278,10 +278,11 @@ fn is_its_maker(db: &Connection, by: &Actor, list: GallringListId) -> Result<boo
     Ok(maker == by.user || person.is_some() && person == store::users::professional_of(db, by.user)?)
 }
 
-/// Refuses who must not see a child on the list: that one would not know what the list says.
-fn may_see(db: &Connection, by: &Actor, list: &GallringList) -> Result<()> {
+/// Refuses who must not see the child of a line of the list that is `meant`: that one would not know what it says.
+fn may_see(db: &Connection, by: &Actor, list: &GallringList, meant: impl Fn(&GallringLine) -> bool) -> Result<()> {
     let hidden = store::gallring::hidden_from(db, by.user, list)?;
-    if hidden.is_empty() { Ok(()) } else { Err(Error::Rule(Rule::ConflictOfInterest)) }
+    let is_hidden = list.lines.iter().any(|line| meant(line) && hidden.contains(&line.case));
+    if is_hidden { Err(Error::Rule(Rule::ConflictOfInterest)) } else { Ok(()) }
 }
 
 /// A reader decides, line by line: erase, or keep and why.
@@ -300,7 +301,7 @@ pub fn decide_gallring(book: &mut Casebook, by: &Actor, input: DecideGallring) -
     book.write(by, Act::lasting("decide_gallring", Some(input.list.0)), |tx| {
         may_trust_clock(tx, by)?;
         let mut list = store::gallring::get(tx, input.list)?;
-        may_see(tx, by, &list)?;
+        may_see(tx, by, &list, |_| true)?;
         if is_its_maker(tx, by, list.id)? {
             return Err(Error::Rule(Rule::GallringSamePerson));
         }
@@ -336,11 +337,11 @@ pub fn withdraw_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList
 /// about, is left alone.
 ///
 /// # Errors
-/// [`Rule::GallringStep`] when no reader has decided; [`Rule::ConflictOfInterest`] when the user must not see a child on the list; [`Rule::GallringClock`].
+/// [`Rule::GallringStep`] when no reader has decided; [`Rule::ConflictOfInterest`] when the user must not see a child whose case is to be erased; [`Rule::GallringClock`].
 pub fn carry_out_gallring(book: &mut Casebook, by: &Actor, input: OneGallringList) -> Result<GallringList> {
     book.peek(|db| {
         may_trust_clock(db, by)?;
-        may_see(db, by, &store::gallring::get(db, input.list)?)
+        may_see(db, by, &store::gallring::get(db, input.list)?, |line| line.erase == Some(true))
     })?;
     book.back_up_when_possible(by, BackupKind::BeforeErasing)?;
     let list = book.write(by, Act::lasting("carry_out_gallring", Some(input.list.0)), |tx| {

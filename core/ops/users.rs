@@ -191,7 +191,7 @@ pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
     let place = desk.place.clone();
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let (by, master) = (open.actor(now), open.book.master().clone());
-    open.book.write(&by, Act::lasting("add_user", Some(id.0)), |tx| {
+    let added = open.book.write(&by, Act::lasting("add_user", Some(id.0)), |tx| {
         let professional = match (input.professional, input.unit) {
             (Some(known), _) => Some(store::units::working(tx, known)?.id),
             (None, Some(unit)) => {
@@ -209,7 +209,8 @@ pub fn add_user(desk: &mut Desk, now: Now, input: AddUser) -> Result<NewSlot> {
         // Before the commit: a slot without its user opens nothing, a user without a slot could not open the vault.
         slots.write(&place, &master)?;
         see_slots(tx, slots.sequence(), now)
-    })?;
+    });
+    desk.note_taken(added, now)?;
     Ok(NewSlot { user: one(desk, id)?, key_file: second.as_ref().map(key_file) })
 }
 
@@ -257,7 +258,7 @@ fn set_passphrase(
     let mut slots = known_slots(desk)?;
     let second = new_slot(desk, &mut slots, user, passphrase, with_file)?;
     keep_key(desk, &slots, None)?;
-    check_passphrase(&slots, passphrase, user)?;
+    desk.note_taken(check_passphrase(&slots, passphrase, user), now)?;
     let open = desk.open.as_mut().ok_or(Error::Locked)?;
     let by = open.actor(now);
     // Before the slot is written: nobody gets a new passphrase that is shown to no one.

@@ -137,6 +137,9 @@ fn who_guesses_at_a_passphrase_by_adding_users_leaves_one_for_each_wrong_guess()
     }
     assert_eq!(desk.code("add_user", guess(MEMBER, &school)), "passphrase_taken");
     assert_eq!(users(&mut desk), 2);
+    assert_eq!(desk.code("change_passphrase", json!({ "passphrase": MEMBER })), "passphrase_taken");
+    let log = desk.ok("access_log", json!({}))["lines"].to_string();
+    assert_eq!(log.matches("Någon annans lösenfras valdes").count(), 2, "a right one has a line");
     assert_eq!(desk.code("add_user", guess(OTHER, &school)), "ok");
     assert_eq!(users(&mut desk), 3);
 }

@@ -3,6 +3,7 @@
 log-op-other = Did something else in Samlat ({ $op })
 log-op-create-vault = Made the vault
 log-op-unlock = Unlocked
+log-op-passphrase-taken = A passphrase was chosen that opens for somebody else
 log-op-wrong-guess = A passphrase did not match
 log-op-wrong-guesses-before = Came in after failed attempts: { $reason }
 log-op-lock = Locked

@@ -88,6 +88,7 @@ log-check-sheet-lead = Med ett återställningsark prövas också varje rads sig
 log-op-other = Gjorde något annat i Samlat ({ $op })
 log-op-create-vault = Skapade valvet
 log-op-unlock = Låste upp
+log-op-passphrase-taken = Någon annans lösenfras valdes
 log-op-wrong-guess = En lösenfras stämde inte
 log-op-wrong-guesses-before = Kom in efter misslyckade försök: { $reason }
 log-op-lock = Låste
