@@ -93,21 +93,27 @@ pub struct Replaced {
     pub written: Option<Written>,
     /// Who had which role; none when that is not known.
     pub roles: Option<Vec<(UserId, Role)>>,
-    /// What it has sent to the region; nothing when that is not known.
+    /// What it has sent to the region; nothing when that is not known, or when what is put back is another vault's.
     pub(crate) sent: Sent,
-    /// The openings in an emergency; none when that is not known.
+    /// The openings in an emergency, likewise.
     pub(crate) openings: Vec<NotedOpening>,
 }
 
 impl Replaced {
-    /// What an open store knows, and its key slots where they can be read.
-    pub(crate) fn of(db: &Connection, slots: Option<&Slots>) -> Result<Self> {
+    /// What an open store knows, and its key slots where they can be read, beside the vault that is put back.
+    ///
+    /// # Errors
+    /// What the computer did not do.
+    pub(crate) fn of(db: &Connection, slots: Option<&Slots>, put_back: Uuid) -> Result<Self> {
         let users = store::users::all(db).ok(); // an older store may not say
         let roles = users.map(|users| users.into_iter().map(|(user, _)| (user.id, user.role)).collect());
         let gone = Gone { openers: slots.map(openers).unwrap_or_default(), ..Gone::of(db)? };
-        let sent = store::quarters::sent::all(db).unwrap_or_default();
-        let openings = store::emergencies::all(db).unwrap_or_default();
-        Ok(Self { gone, written: Written::of(db), roles, sent, openings })
+        let written = Written::of(db);
+        if slots.is_some_and(|slots| slots.vault() != put_back) {
+            return Ok(Self { gone, written, roles, ..Self::default() });
+        }
+        let (sent, openings) = (known(store::quarters::sent::all(db))?, known(store::emergencies::all(db))?);
+        Ok(Self { gone, written, roles, sent, openings })
     }
 }
 
@@ -158,7 +164,12 @@ pub fn of_backups(
 ///
 /// # Errors
 /// What the computer did not do.
-pub fn of_locked(place: &Place, copy: &Place, unlock: impl Fn(&Slots) -> Result<Key>) -> Result<Replaced> {
+pub fn of_locked(
+    place: &Place,
+    copy: &Place,
+    put_back: Uuid,
+    unlock: impl Fn(&Slots) -> Result<Key>,
+) -> Result<Replaced> {
     let logged = std::fs::metadata(place.wal()).is_ok_and(|wal| wal.len() > 0);
     swaps::remove(copy.folder())?;
     let copied = swaps::set_aside(place, copy.folder());
@@ -168,13 +179,21 @@ pub fn of_locked(place: &Place, copy: &Place, unlock: impl Fn(&Slots) -> Result<
         if !copy.store().exists() {
             return Ok(Replaced::default());
         }
-        Replaced::of(&copies::open_with(&copy.store(), &key)?, Some(&slots))
+        Replaced::of(&copies::open_with(&copy.store(), &key)?, Some(&slots), put_back)
     });
     swaps::remove(copy.folder())?;
     match read {
         Ok(replaced) => Ok(Replaced { written: replaced.written.filter(|_| !logged), ..replaced }),
         Err(error) if is_the_computers(&error) => Err(error),
         Err(_) => Ok(Replaced::default()),
+    }
+}
+
+/// What could be read; nothing where an older store does not have it, or a damaged one does not say.
+fn known<T: Default>(read: Result<T>) -> Result<T> {
+    match read {
+        Err(error) if is_the_computers(&error) => Err(error),
+        read => Ok(read.unwrap_or_default()),
     }
 }
 

@@ -73,6 +73,24 @@ fn what_was_sent_since_the_backup_is_not_sent_a_second_time_under_one_number() {
 }
 
 #[test]
+fn what_another_vault_has_sent_does_not_come_along_to_one_that_takes_its_place() {
+    let mut other = desk();
+    let stick = with_stick(&mut other);
+    let restore = backed_up(&mut other);
+    let mut desk = desk();
+    case(&mut desk, "Alva", "2018-05-02", "F", "2026-07-01", "2026-07-11");
+    desk.on("2026-10-14");
+    desk.ok("sign_quarter", json!({ "quarter": QUARTER }));
+    let region = RecipientIdentity::generate();
+    desk.ok("seal_quarter", json!({ "quarter": QUARTER, "key": region.recipient().as_str() }));
+    let keys = desk.ok("own_public_keys", json!({}));
+    desk.ok("choose_backup_folder", json!({ "folder": stick.path() }));
+    desk.ok("restore_backup", restore);
+    assert_eq!(desk.ok("quarter_state", json!({ "quarter": QUARTER }))["revisions"], json!([]));
+    assert_ne!(desk.ok("own_public_keys", json!({}))["signing"]["key"], keys["signing"]["key"]);
+}
+
+#[test]
 fn an_emergency_opening_that_is_younger_than_the_backup_still_waits_for_a_coordinator() {
     let mut desk = team();
     let number = child(&mut desk, "Alva", "Nyberg")["case"]["number"].clone();

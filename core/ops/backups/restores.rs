@@ -247,9 +247,9 @@ fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &Op
     let backups = there.map(|one| one.manifest.id).collect();
     let replaced = if desk.is_open() {
         let slots = Slots::sealed_by(&desk.place.clone(), desk.book()?.master()).ok();
-        desk.book()?.peek(|db| Replaced::of(db, slots.as_ref()))?
+        desk.book()?.peek(|db| Replaced::of(db, slots.as_ref(), ready.manifest.vault))?
     } else if desk.place.holds_vault() {
-        ledgers::of_locked(&desk.place, &trial(desk), unlock)?
+        ledgers::of_locked(&desk.place, &trial(desk), ready.manifest.vault, unlock)?
     } else {
         Replaced { roles: Some(Vec::new()), ..Replaced::default() }
     };
@@ -260,8 +260,8 @@ fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &Op
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, who has been removed
-/// since is removed, who must not see a child since is marked so, who has become protected since is sealed, what has been withdrawn since about the protected is withdrawn, what was sent and opened in an emergency since is noted, a role that comes back with it
-/// is told of, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
+/// since is removed, who must not see a child since is marked so, who has become protected since is sealed, what has been withdrawn since about the protected is withdrawn, what was sent and opened
+/// in an emergency since is noted, a role that comes back with it is told of, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
 fn prepare(
     ready: &backups::Ready,
     opened: &Opened,

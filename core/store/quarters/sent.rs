@@ -103,14 +103,22 @@ fn note_receipt(db: &Connection, one: &SentRevision) -> Result<bool> {
     Ok(noted > 0)
 }
 
-/// Adds a revision, in the place of one that was signed and never sent. Where the copy has sent another under the same number both have left, and the copy's stays.
+/// Adds a revision, in the place of one that was signed and never sent. Where the copy has sent another under the same number both have left, and the copy's stays with what is signed in it.
 fn add(db: &Connection, one: &SentRevision, by: UserId) -> Result<()> {
+    let taken = db.query_row(
+        "SELECT EXISTS (SELECT 1 FROM main.quarters WHERE sequence = ?1 OR period = ?2 AND revision = ?3 AND sequence IS NOT NULL)",
+        params![one.sequence, one.period, one.revision],
+        |row| row.get(0),
+    )?;
+    if taken {
+        return Ok(());
+    }
     db.execute(
         "DELETE FROM main.quarters WHERE period = ?1 AND revision <= ?2 AND state = 'signed'",
         params![one.period, one.revision],
     )?;
     db.execute(
-        "INSERT OR IGNORE INTO main.quarters (id, period, revision, state, signed_at, signed_by, content, content_sha256, sequence, sealed_at, file_sha256, sealed_file, sealed_signature,
+        "INSERT INTO main.quarters (id, period, revision, state, signed_at, signed_by, content, content_sha256, sequence, sealed_at, file_sha256, sealed_file, sealed_signature,
             receipt_on, receipt, receipt_signature)
          VALUES (?1, ?2, ?3, ?4, ?5, coalesce((SELECT id FROM users WHERE id = ?6), ?17), ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
         params![

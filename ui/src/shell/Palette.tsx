@@ -1,5 +1,5 @@
 /** Ctrl+K: finds a child by name, number or case number and by nothing else (product.md, Search); finds whom to ring by the need; does what the keys do. Escape goes back to exactly where you were. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useAnswer } from "../api/answers";
 import { call } from "../api/call";
 import type { FoundChild } from "../api/types/ops";
@@ -112,10 +112,19 @@ export function Palette(props: {
     },
   ].filter((section) => section.items.length > 0);
 
+  const closed = useRef(false);
+  useEffect(() => {
+    closed.current = false;
+    return () => {
+      closed.current = true;
+    };
+  }, []);
+
   async function choose(id: string) {
     const child = children.find((one) => `child-${one.child}` === id);
     // The letters that came since may mean somebody else.
     if (child && found.query !== query && !(await search(query)).some((one) => one.child === child.child)) return;
+    if (closed.current) return;
     props.onClose();
     if (child?.case) go(to("children", child.case));
     else if (child) go(to("children", "new", child.child));
