@@ -20,7 +20,7 @@ use crate::{
         users::{Role, UserId},
     },
     error::{Error, Result},
-    store::{self, emergencies::NotedOpening, quarters::sent::Sent},
+    store::{self, emergencies::NotedOpening, publications::published::Published, quarters::sent::Sent},
 };
 use rusqlite::{Connection, ffi};
 use std::{
@@ -97,6 +97,8 @@ pub struct Replaced {
     pub(crate) sent: Sent,
     /// The openings in an emergency; none when that is not known.
     pub(crate) openings: Vec<NotedOpening>,
+    /// What it has published; nothing when that is not known, or its ledger does not hold.
+    pub(crate) published: Published,
 }
 
 impl Replaced {
@@ -107,7 +109,13 @@ impl Replaced {
         let gone = Gone { openers: slots.map(openers).unwrap_or_default(), ..Gone::of(db)? };
         let sent = store::quarters::sent::all(db).unwrap_or_default();
         let openings = store::emergencies::all(db).unwrap_or_default();
-        Ok(Self { gone, written: Written::of(db), roles, sent, openings })
+        let published = store::publications::published::all(db).unwrap_or_default();
+        Ok(Self { gone, written: Written::of(db), roles, sent, openings, published })
+    }
+
+    /// What of it concerns a backup of another vault too: not what it sent and published, nor its keys.
+    pub(crate) fn without_own(self) -> Self {
+        Self { sent: Sent::default(), published: Published::default(), ..self }
     }
 }
 
