@@ -4,19 +4,19 @@ use crate::desk::{TestDesk, desk};
 use serde_json::{Value, json};
 
 /// What a file answer holds.
-fn text(file: &Value) -> String {
+pub fn text(file: &Value) -> String {
     let file: samlat::ops::FileContent = serde_json::from_value(file.clone()).unwrap();
     String::from_utf8(file.bytes().unwrap()).unwrap()
 }
 
-const HIERARCHY: &str = r#"{ "columns": { "age": { "total": "_T" }, "sex": { "total": "_T" } } }"#;
+pub const HIERARCHY: &str = r#"{ "columns": { "age": { "total": "_T" }, "sex": { "total": "_T" } } }"#;
 
 fn table(children: u32) -> Value {
     let table = format!("age;sex;n\nY6T9;F;{children}\nY6T9;M;3\nY10T12;F;9\nY10T12;M;1\n");
     json!({ "subject": "2403;M01;2026-Q3", "table": table, "hierarchy": HIERARCHY, "method": "round", "base": 5 })
 }
 
-fn ledger(desk: &mut TestDesk) -> Vec<Value> {
+pub fn ledger(desk: &mut TestDesk) -> Vec<Value> {
     desk.ok("list_publications", json!({}))["lines"].as_array().unwrap().clone()
 }
 

@@ -1,6 +1,7 @@
 //! A backup put back: who may, and that nobody comes back with it who was removed since.
 
 mod carried;
+mod published;
 mod roles;
 mod withdrawn;
 

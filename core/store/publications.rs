@@ -1,5 +1,7 @@
 //! The publication ledger and the secret of the draws. Invariant: a line is added, never changed (the schema says so too), and bound to the one before by its hash.
 
+pub(crate) mod published;
+
 use crate::{
     casebook::Actor,
     error::{Damage, Error, Result},
@@ -91,13 +93,8 @@ pub(crate) fn last_of(db: &Connection, subject: &str) -> Result<Option<Publicati
 
 /// Adds a line; its number.
 pub(crate) fn add(db: &Connection, by: &Actor, new: &NewPublication<'_>) -> Result<u32> {
-    let last: Option<(u32, String)> = db
-        .prepare_cached("SELECT sequence, hash FROM publications ORDER BY sequence DESC LIMIT 1")?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let (last, before) = last.unwrap_or((0, START.to_owned()));
-    let mut line = Publication {
-        sequence: last + 1,
+    let line = Publication {
+        sequence: 0,
         published_at: by.now.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
         published_by: by.user.to_string(),
         subject: new.subject.to_owned(),
@@ -108,6 +105,17 @@ pub(crate) fn add(db: &Connection, by: &Actor, new: &NewPublication<'_>) -> Resu
         certificate: new.certificate.to_owned(),
         hash: String::new(),
     };
+    append(db, line)
+}
+
+/// Writes a line after the last one and binds it to that; its number.
+fn append(db: &Connection, line: Publication) -> Result<u32> {
+    let last: Option<(u32, String)> = db
+        .prepare_cached("SELECT sequence, hash FROM publications ORDER BY sequence DESC LIMIT 1")?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (last, before) = last.unwrap_or((0, START.to_owned()));
+    let mut line = Publication { sequence: last + 1, ..line };
     line.hash = line.expected_hash(&before);
     db.prepare_cached(
         "INSERT INTO main.publications (sequence, published_at, published_by, subject, grid_version, method, base, published, certificate, hash)

@@ -20,7 +20,7 @@ use crate::{
         users::{Role, UserId},
     },
     error::{Error, Result},
-    store::{self, emergencies::NotedOpening, quarters::sent::Sent},
+    store::{self, emergencies::NotedOpening, publications::published::Published, quarters::sent::Sent},
 };
 use rusqlite::{Connection, ffi};
 use std::{
@@ -97,6 +97,8 @@ pub struct Replaced {
     pub(crate) sent: Sent,
     /// The openings in an emergency, likewise.
     pub(crate) openings: Vec<NotedOpening>,
+    /// What it has published, likewise; nothing when its ledger does not hold either.
+    pub(crate) published: Published,
 }
 
 impl Replaced {
@@ -113,7 +115,8 @@ impl Replaced {
             return Ok(Self { gone, written, roles, ..Self::default() });
         }
         let (sent, openings) = (known(store::quarters::sent::all(db))?, known(store::emergencies::all(db))?);
-        Ok(Self { gone, written, roles, sent, openings })
+        let published = known(store::publications::published::all(db))?;
+        Ok(Self { gone, written, roles, sent, openings, published })
     }
 }
 

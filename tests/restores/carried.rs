@@ -18,7 +18,7 @@ fn bytes(file: &Value) -> Vec<u8> {
 }
 
 /// A backup that is made now, to be put back by the coordinator.
-fn backed_up(desk: &mut TestDesk) -> Value {
+pub(super) fn backed_up(desk: &mut TestDesk) -> Value {
     desk.ok("make_backup", json!({}));
     json!({ "file": newest(desk)["file"], "passphrase": PASSPHRASE })
 }
@@ -41,6 +41,7 @@ fn what_was_sent_since_the_backup_is_not_sent_a_second_time_under_one_number() {
         let region = RecipientIdentity::generate();
         let first = desk.ok("seal_quarter", json!({ "quarter": QUARTER, "key": region.recipient().as_str() }));
         desk.ok("record_receipt", json!({ "quarter": QUARTER, "received_on": "2026-10-14" }));
+        let parcels = desk.ok("parcel_key", json!({}))["key"].clone();
         let later = backed_up(&mut desk);
         let keys = desk.ok("own_public_keys", json!({}));
         // Whoever sits there when it is put back: an administrator sees no quarter.
@@ -55,6 +56,7 @@ fn what_was_sent_since_the_backup_is_not_sent_a_second_time_under_one_number() {
         for key in ["signing", "region"] {
             assert_eq!(now[key]["key"], keys[key]["key"], "{key}");
         }
+        assert_eq!(desk.ok("parcel_key", json!({}))["key"], parcels, "what others have sealed to it can be read");
         desk.ok("sign_quarter", json!({ "quarter": QUARTER, "reason": "LATE_DATA" }));
         let second = desk.ok("seal_quarter", quarter.clone());
         let sender: SenderKey = keys["signing"]["key"].as_str().unwrap().parse().unwrap();

@@ -18,7 +18,7 @@ use crate::{
         recoveries::use_up,
         users::{check_passphrase, roles as user_roles},
     },
-    store::{self, emergencies::NotedOpening, quarters::sent::Sent},
+    store::{self, emergencies::NotedOpening, publications::published::Published, quarters::sent::Sent},
     vault::{
         Place,
         asides::{self, Knows},
@@ -53,6 +53,8 @@ struct Known {
     sent: Sent,
     /// The openings in an emergency that it knew of.
     openings: Vec<NotedOpening>,
+    /// What it had published.
+    published: Published,
     /// The backups of the vault that there are.
     backups: Vec<Uuid>,
 }
@@ -255,13 +257,14 @@ fn known_gone(desk: &mut Desk, folder: &Path, ready: &backups::Ready, input: &Op
     };
     let by_replaced = Knows { erased: replaced.gone.erased.clone(), written: replaced.written };
     gone.add(replaced.gone);
-    let Replaced { roles, sent, openings, .. } = replaced;
-    Ok(Known { gone, by_replaced, roles, sent, openings, backups })
+    let Replaced { roles, sent, openings, published, .. } = replaced;
+    Ok(Known { gone, by_replaced, roles, sent, openings, published, backups })
 }
 
 /// What must hold of a store that is put back from its first moment, done before it takes its place: it has the newest schema, what has been erased since is erased in it, who has been removed
-/// since is removed, who must not see a child since is marked so, who has become protected since is sealed, what has been withdrawn since about the protected is withdrawn, what was sent and opened
-/// in an emergency since is noted, a role that comes back with it is told of, a sheet that opened it is used up, its log says that it was put back and goes on with a new row of keys.
+/// since is removed, who must not see a child since is marked so, who has become protected since is sealed, what has been withdrawn since about the protected is withdrawn, what was sent,
+/// published and opened in an emergency since is noted, a role that comes back with it is told of, a sheet that opened it is used up, its log says that it was put back and goes on with a new row
+/// of keys.
 fn prepare(
     ready: &backups::Ready,
     opened: &Opened,
@@ -303,6 +306,7 @@ fn prepare(
         store::conflicts::mark_again(tx, &gone.conflicts)?;
         store::emergencies::note_again(tx, &known.openings)?;
         store::quarters::sent::note_again(tx, &known.sent, by.user)?;
+        store::publications::published::note_again(tx, &known.published, by.user)?;
         remember_known(tx, &by, &known.backups)?;
         left.iter().filter(|user| got_more(user)).try_for_each(|user| user_roles::note(tx, &by, user.id, user.role))
     })?;

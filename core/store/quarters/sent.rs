@@ -1,8 +1,12 @@
-//! What a vault has sent to the region, as an older copy of it must be told. Invariant: what the copy knows to be sent stays, and nothing is sent a second time under one number.
+//! What a vault has sent to the region, and the keys it is known by, as an older copy of it must be told. Invariant: what the copy knows to be sent stays, and nothing is sent a second time under one number.
 
 use super::KeptKey;
-use crate::{domain::users::UserId, error::Result};
-use rusqlite::{Connection, Row, params};
+use crate::{
+    domain::users::UserId,
+    error::Result,
+    store::parcels::{self, OwnKey},
+};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use zeroize::Zeroizing;
 
 /// The vault's own key, which the region knows it by: never exchanged for another.
@@ -14,6 +18,8 @@ pub(crate) struct Sent {
     revisions: Vec<SentRevision>,
     /// By name.
     keys: Vec<(String, KeptKey)>,
+    /// What other municipalities seal parcels to.
+    parcel_key: Option<OwnKey>,
 }
 
 /// One sealed revision, column by column.
@@ -73,10 +79,17 @@ pub(crate) fn all(db: &Connection) -> Result<Sent> {
         };
         Ok((row.get("name")?, key))
     })?)?;
-    Ok(Sent { revisions, keys })
+    let parcel_key = db
+        .prepare_cached("SELECT public_key, secret_key, added_at FROM main.parcel_keys")?
+        .query_row([], |row| {
+            let added_at = super::parsed("added_at", &row.get::<_, String>("added_at")?)?;
+            Ok((row.get("public_key")?, Zeroizing::new(row.get("secret_key")?), added_at))
+        })
+        .optional()?;
+    Ok(Sent { revisions, keys, parcel_key })
 }
 
-/// Notes in an older copy what was sent since, and the receipts for it: the next revision is the next there too. A revision whose signer is not in the copy is `by`'s. The vault's own key comes where the copy
+/// Notes in an older copy what was sent since, and the receipts for it: the next revision is the next there too. A revision whose signer is not in the copy is `by`'s. The vault's own keys come where the copy
 /// has none, the region's where they are newer.
 pub(crate) fn note_again(db: &Connection, sent: &Sent, by: UserId) -> Result<()> {
     for one in &sent.revisions {
@@ -89,6 +102,11 @@ pub(crate) fn note_again(db: &Connection, sent: &Sent, by: UserId) -> Result<()>
         if known.is_none_or(|known| name != OWN && known.added_at < key.added_at) {
             super::set_key(db, name, &key.public, key.secret.as_deref().map(String::as_str), key.added_at)?;
         }
+    }
+    if let Some((public, secret, added_at)) = &sent.parcel_key
+        && parcels::own_key(db)?.is_none()
+    {
+        parcels::set_own_key(db, public, secret, *added_at)?;
     }
     Ok(())
 }

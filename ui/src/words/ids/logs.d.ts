@@ -65,6 +65,7 @@ interface WordArgs {
   "log-op-other": { op: string | number };
   "log-op-create-vault": null;
   "log-op-unlock": null;
+  "log-op-passphrase-taken": null;
   "log-op-wrong-guess": null;
   "log-op-wrong-guesses-before": { reason: string | number };
   "log-op-lock": null;
