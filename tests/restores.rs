@@ -390,21 +390,3 @@ fn a_newer_backup_stays_when_an_older_one_is_put_back_and_the_day_makes_its_own(
     desk.ok("restore_backup", json!({ "file": newer, "passphrase": PASSPHRASE }));
     assert_eq!(desk.ok("list_cases", json!({})).as_array().unwrap().len(), 1);
 }
-
-#[test]
-fn an_emergency_opening_that_was_looked_at_since_the_backup_does_not_wait_once_more() {
-    let mut desk = team();
-    let number = child(&mut desk, "Alva", "Nyberg")["case"]["number"].clone();
-    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
-    let _stick = with_stick(&mut desk);
-    switch(&mut desk, MEMBER);
-    desk.ok("open_in_emergency", json!({ "number": number, "reason": "Jouren ringde." }));
-    switch(&mut desk, PASSPHRASE);
-    desk.ok("make_backup", json!({}));
-    let restore = json!({ "file": newest(&mut desk)["file"], "passphrase": PASSPHRASE });
-    let opening = desk.ok("emergency_openings", json!({}))[0]["id"].clone();
-    let looked_at = desk.ok("sign_off_opening", json!({ "opening": opening }));
-    lock(&mut desk);
-    desk.ok("restore_backup", restore);
-    assert_eq!(desk.ok("emergency_openings", json!({})), looked_at);
-}

@@ -76,7 +76,11 @@ fn what_was_sent_since_the_backup_is_not_sent_a_second_time_under_one_number() {
 
 #[test]
 fn what_another_vault_has_sent_does_not_come_along_to_one_that_takes_its_place() {
-    let mut other = desk();
+    let mut other = empty_desk();
+    other.ok(
+        "create_vault",
+        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
+    );
     let stick = with_stick(&mut other);
     let restore = backed_up(&mut other);
     let mut desk = desk();
@@ -113,6 +117,23 @@ fn an_emergency_opening_that_is_younger_than_the_backup_still_waits_for_a_coordi
     let needs = desk.ok("today", json!({}))["needs"].clone();
     assert_eq!((&needs[0]["kind"], &needs[0]["openings"]), (&json!("emergency_openings"), &json!(1)));
     assert_eq!(desk.ok("emergency_openings", json!({})), before);
+}
+
+#[test]
+fn an_emergency_opening_that_was_looked_at_since_the_backup_does_not_wait_once_more() {
+    let mut desk = team();
+    let number = child(&mut desk, "Alva", "Nyberg")["case"]["number"].clone();
+    user(&mut desk, "Samira Daoud", "member", "Socialtjänsten", MEMBER);
+    let _stick = with_stick(&mut desk);
+    switch(&mut desk, MEMBER);
+    desk.ok("open_in_emergency", json!({ "number": number, "reason": "Jouren ringde." }));
+    switch(&mut desk, PASSPHRASE);
+    let restore = backed_up(&mut desk);
+    let opening = desk.ok("emergency_openings", json!({}))[0]["id"].clone();
+    let looked_at = desk.ok("sign_off_opening", json!({ "opening": opening }));
+    lock(&mut desk);
+    desk.ok("restore_backup", restore);
+    assert_eq!(desk.ok("emergency_openings", json!({})), looked_at);
 }
 
 #[test]
