@@ -26,6 +26,16 @@ fn with_stick(desk: &mut TestDesk) -> tempfile::TempDir {
     stick
 }
 
+/// A new vault of one coordinator, and the sheet to print.
+fn desk_with_sheet() -> (TestDesk, Value) {
+    let mut desk = empty_desk();
+    let sheet = desk.ok(
+        "create_vault",
+        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
+    );
+    (desk, sheet)
+}
+
 /// The newest backup in the chosen folder.
 fn newest(desk: &mut TestDesk) -> Value {
     desk.ok("list_backups", json!({}))[0].clone()
@@ -250,11 +260,7 @@ fn a_backup_goes_thirty_days_after_the_first_removal_that_it_does_not_know_of() 
 
 #[test]
 fn a_sheet_of_a_removed_coordinator_opens_for_the_one_who_is_left() {
-    let mut desk = empty_desk();
-    let sheet = desk.ok(
-        "create_vault",
-        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
-    );
+    let (mut desk, sheet) = desk_with_sheet();
     let me = desk.ok("list_users", json!({}))[0]["user"]["id"].clone();
     user(&mut desk, "Erik Lundmark", "coordinator", "Skolan", OTHER);
     let _stick = with_stick(&mut desk);
@@ -281,11 +287,7 @@ fn a_sheet_of_a_removed_coordinator_opens_for_the_one_who_is_left() {
 
 #[test]
 fn what_a_sheet_puts_back_opens_protected_identities_at_once_and_the_log_is_whole() {
-    let mut desk = empty_desk();
-    let sheet = desk.ok(
-        "create_vault",
-        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
-    );
+    let (mut desk, sheet) = desk_with_sheet();
     let child = desk.alva()["child"]["id"].clone();
     desk.ok("protect_identity", json!({ "child": child, "protection": "marked", "alias": "Stjärnan" }));
     let stick = with_stick(&mut desk);

@@ -1,9 +1,9 @@
 //! What the vault that is replaced knows beside what is gone comes along: what was sent to the region, who opened a child in an emergency; and who comes in by a sheet.
 
-use super::{OTHER, lock, newest, with_stick};
+use super::{OTHER, desk_with_sheet, lock, newest, with_stick};
 use crate::{
     access::{MEMBER, switch, user},
-    desk::{PASSPHRASE, TestDesk, desk, empty_desk},
+    desk::{PASSPHRASE, TestDesk, desk},
     measures::case,
     teams::{child, team},
 };
@@ -76,11 +76,7 @@ fn what_was_sent_since_the_backup_is_not_sent_a_second_time_under_one_number() {
 
 #[test]
 fn what_another_vault_has_sent_does_not_come_along_to_one_that_takes_its_place() {
-    let mut other = empty_desk();
-    other.ok(
-        "create_vault",
-        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
-    );
+    let (mut other, _) = desk_with_sheet();
     let stick = with_stick(&mut other);
     let restore = backed_up(&mut other);
     let mut desk = desk();
@@ -138,11 +134,7 @@ fn an_emergency_opening_that_was_looked_at_since_the_backup_does_not_wait_once_m
 
 #[test]
 fn who_comes_in_by_the_sheet_of_somebody_removed_since_may_keep_the_own_passphrase() {
-    let mut desk = empty_desk();
-    let sheet = desk.ok(
-        "create_vault",
-        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
-    );
+    let (mut desk, sheet) = desk_with_sheet();
     let me = desk.ok("list_users", json!({}))[0]["user"]["id"].clone();
     user(&mut desk, "Erik Lundmark", "coordinator", "Skolan", OTHER);
     user(&mut desk, "Samira Daoud", "member", "Skolan", MEMBER);

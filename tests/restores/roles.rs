@@ -1,9 +1,9 @@
 //! Which roles come back with a backup, who is told of them, and who comes in by a sheet.
 
-use super::{FRESH, OTHER, elsewhere, lock, newest, with_stick};
+use super::{FRESH, OTHER, desk_with_sheet, elsewhere, lock, newest, with_stick};
 use crate::{
     access::{MEMBER, switch, user},
-    desk::{PASSPHRASE, desk, empty_desk, moment},
+    desk::{PASSPHRASE, desk, moment},
     teams::team,
 };
 use serde_json::{Value, json};
@@ -53,11 +53,7 @@ fn what_is_put_back_where_there_was_no_vault_tells_of_no_role_and_sets_nothing_a
 
 #[test]
 fn a_sheet_opens_a_backup_for_the_coordinator_whose_it_is_also_where_another_was_there_first() {
-    let mut desk = empty_desk();
-    let sheet = desk.ok(
-        "create_vault",
-        json!({ "municipality": "2403", "team": "HLT", "user": "Ingrid Vallmark", "passphrase": PASSPHRASE }),
-    );
+    let (mut desk, sheet) = desk_with_sheet();
     let me = desk.ok("list_users", json!({}))[0]["user"]["id"].clone();
     user(&mut desk, "Erik Lundmark", "coordinator", "Skolan", OTHER);
     switch(&mut desk, OTHER);
