@@ -47,6 +47,14 @@ pub struct DemoPlan {
     pub cases: u32,
 }
 
+impl DemoPlan {
+    /// When the vault is to be made, on the clock in Sweden: early on the first day, for the log knows no way back in time.
+    #[must_use]
+    pub fn begins(&self) -> Now {
+        days::moment(self.from, 7 * 60 * 60)
+    }
+}
+
 /// Fills an open, empty vault with sample data, and marks it as such.
 ///
 /// # Errors

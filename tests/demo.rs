@@ -88,6 +88,7 @@ fn demo() -> TestDesk {
         (&state["state"], &state["demo"], &state["recovery_confirmed"]),
         (&json!("open"), &json!(true), &json!(true))
     );
+    assert_eq!(desk.ok("access_log", json!({}))["jumps"], 0, "its clock went forward all the time");
     desk
 }
 

@@ -72,12 +72,6 @@ pub(crate) fn now() -> Now {
     Now { at: now.to_utc(), local: now.naive_local() }
 }
 
-/// Eight in the morning of a day, where the wall clock shows UTC: for sample data.
-pub(crate) fn morning(on: chrono::NaiveDate) -> Now {
-    let local = on.and_time(chrono::NaiveTime::from_hms_opt(8, 0, 0).unwrap_or_default());
-    Now { at: local.and_utc(), local }
-}
-
 /// A debug build that was told that it is tested.
 fn is_tested() -> bool {
     cfg!(debug_assertions) && std::env::var_os("SAMLAT_CHEAP_KEYS").is_some()

@@ -25,17 +25,15 @@ const CASES: u32 = 60;
 
 /// Makes a vault with three years of sample data that end today, and opens it. It has no recovery sheet to type back, and its passphrase is [`demo::PASSPHRASE`].
 pub fn create_demo_vault(desk: &mut Desk, now: Now, _: Nothing) -> Result<SessionState> {
-    let years = Months::new(12 * YEARS);
-    let first = now.local.checked_sub_months(years).zip(now.at.checked_sub_months(years));
-    let (local, at) = first.ok_or(Error::Shape)?;
+    let from = now.today().checked_sub_months(Months::new(12 * YEARS)).ok_or(Error::Shape)?;
+    let plan = DemoPlan { seed: SEED, from, to: now.today(), cases: CASES };
     let input = CreateVault {
         municipality: MUNICIPALITY.to_owned(),
         team: TEAM.to_owned(),
         user: USER.to_owned(),
         passphrase: demo::PASSPHRASE.to_owned(),
     };
-    desks::create_vault(desk, Now { at, local }, input)?;
-    let plan = DemoPlan { seed: SEED, from: local.date(), to: now.today(), cases: CASES };
+    desks::create_vault(desk, plan.begins(), input)?;
     demo::fill_new(desk, &plan, |desk| settle(desk, now))?;
     desk.sheets.clear();
     desks::session_state(desk, now, Nothing {})

@@ -25,8 +25,7 @@ pub(crate) fn run(out: &Output, keys: &Keys, wanted: &New) -> Done {
         "municipality": wanted.municipality, "team": team, "user": wanted.user, "passphrase": session.passphrase(),
     });
     let plan = wanted.demo.then(|| plan(wanted));
-    // Sample data begin on their first day: the log knows no way back in time.
-    let begun = plan.as_ref().map_or_else(session::now, |plan| session::morning(plan.from));
+    let begun = plan.as_ref().map_or_else(session::now, DemoPlan::begins);
     let sheet = session.call("create_vault", input, begun)?;
     if !wanted.type_back {
         session.call("confirm_recovery_sheet", json!({ "groups": sheet.get("groups") }), begun)?;
