@@ -66,6 +66,19 @@ async function copy(window, text) {
   same(await pasted(window, text), text, "pasted");
 }
 
+/** Leaves something copied and a paper that is opened. */
+async function leave(stage, window) {
+  await copy(window, "Sammanträdesrummet");
+  await openPaper(window);
+  same(openedPapers(stage).length, 1, "opened papers");
+}
+
+/** Sees that neither is there any more. */
+async function nothingLeft(stage, window) {
+  same(openedPapers(stage), [], "opened papers");
+  same(await pasted(window), "", "pasted");
+}
+
 /** Tells what a screen saver tells when it begins or ends. */
 const screenSaver = (active) =>
   execFileSync("dbus-send", ["--session", "--type=signal", "/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", `boolean:${active}`]);
@@ -161,9 +174,7 @@ export default async function lock(stage) {
   });
 
   await stage.check("when the screen is locked the vault is, and neither an opened paper nor what was copied is left; a screen that wakes locks nothing", async () => {
-    await copy(window, "Sammanträdesrummet");
-    await openPaper(window);
-    same(openedPapers(stage).length, 1, "opened papers");
+    await leave(stage, window);
     screenSaver(false);
     await sleep(500);
     same((await ok(window, "session_state", {})).state, "open", "the state when a screen wakes");
@@ -171,20 +182,16 @@ export default async function lock(stage) {
     await window.sees("Lås upp");
     const { state, locked_by } = await ok(window, "session_state", {});
     same([state, locked_by], ["locked", "sleep"], "the state");
-    same(openedPapers(stage), [], "opened papers");
-    same(await pasted(window), "", "pasted");
+    await nothingLeft(stage, window);
   });
 
   await stage.check("when another comes neither an opened paper nor what was copied is left", async () => {
     await window.write("Lösenfras", PASSPHRASE);
     await window.press("\uE007");
     await window.sees("Idag");
-    await copy(window, "Sammanträdesrummet");
-    await openPaper(window);
-    same(openedPapers(stage).length, 1, "opened papers");
+    await leave(stage, window);
     await ok(window, "switch_user", { passphrase: PASSPHRASE });
-    same(openedPapers(stage), [], "opened papers");
-    same(await pasted(window), "", "pasted");
+    await nothingLeft(stage, window);
     await window.lock();
     await window.sees("Lås upp");
   });
@@ -202,12 +209,9 @@ export default async function lock(stage) {
     await window.send();
     await window.sees("Säkerhetskopian är gjord och tillbakaläst.");
     const [{ file }] = await ok(window, "list_backups", {});
-    await copy(window, "Sammanträdesrummet");
-    await openPaper(window);
-    same(openedPapers(stage).length, 1, "opened papers");
+    await leave(stage, window);
     same((await ok(window, "restore_backup", { file, passphrase: PASSPHRASE })).state, "open", "the state");
-    same(openedPapers(stage), [], "opened papers");
-    same(await pasted(window), "", "pasted");
+    await nothingLeft(stage, window);
     await window.lock();
     await window.sees("Lås upp");
   });
